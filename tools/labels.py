@@ -1,0 +1,43 @@
+"""The values of the format that have a name in every language, by the context that `label` is asked with.
+
+`words.label("plan status", plan.status)` names no value, so nobody could collect them from the code; this table does.
+"""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, get_args, get_type_hints
+
+from g1p.model.evaluations import Result
+from g1p.model.goals import ActionStatus, Goal, GoalStatus
+from g1p.model.meetings import Meeting
+from g1p.model.people import Group
+from g1p.model.plan import Plan, PlanStatus
+
+
+def values(kind: Any) -> tuple[str, ...]:
+    """The words that a Literal holds, also when it may be None."""
+    return (kind,) if isinstance(kind, str) else tuple(word for part in get_args(kind) for word in values(part))
+
+
+LABELS: dict[str, tuple[str, ...]] = {
+    "action status": values(ActionStatus),
+    "goal status": values(GoalStatus),
+    "group": values(Group),
+    "meeting kind": values(get_type_hints(Meeting)["kind"]),
+    "plan kind": values(get_type_hints(Plan)["kind"]),
+    "plan status": values(PlanStatus),
+    "repeats": ("daily", "weekly", "monthly", "yearly"),
+    "result": values(Result),
+    "when": values(get_type_hints(Goal)["when"]),
+}
+
+
+def asked(source: Path) -> Iterator[str]:
+    """The contexts that the code below this folder asks a changing value for."""
+    for path in sorted(source.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_bytes())):
+            if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "label":
+                match node.args:
+                    case [ast.Constant(value=str(context)), other] if not isinstance(other, ast.Constant):
+                        yield context
