@@ -1,0 +1,90 @@
+"""The plan: one family, one value, every part of format 1."""
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Any, Literal
+
+from g1p.model.agreements import Agreement, Consent, Copy, Statement
+from g1p.model.course import Closing, Coordination, Escalation, Pause
+from g1p.model.evaluations import Evaluation, Measurement, Safety
+from g1p.model.goals import Action, Goal
+from g1p.model.meetings import Meeting
+from g1p.model.people import Person
+from g1p.model.story import EarlierHelp, Kinship, LifeEvent, Remark, Tie
+from g1p.model.value import Record, Value
+
+PlanStatus = Literal["draft", "active", "aftercare", "closed"]
+
+
+class Unresolved(Value):
+    """What two people both changed; a merge left it for somebody to choose."""
+
+    path: str
+    base: Any
+    ours: Any
+    theirs: Any
+
+
+class Plan(Record):
+    """One family's plan (gezinsplan); parts that a reader may not see are None or empty in a view of it."""
+
+    g1p: int
+    title: str | None
+    status: PlanStatus
+    created: dt.date | None
+    reason: str | None
+    people: tuple[Person, ...]
+    goals: tuple[Goal, ...]
+    kind: Literal["family_plan", "family_group_plan", "household_plan"] | None = None
+    first_contact: dt.date | None = None
+    active_since: dt.date | None = None
+    paused: Pause | None = None
+    language: str | None = None
+    coordination: Coordination | None = None
+    actions: tuple[Action, ...] = ()
+    next_evaluation: dt.date | None = None
+    strengths: tuple[Remark, ...] = ()
+    concerns: tuple[Remark, ...] = ()
+    earlier_help: tuple[EarlierHelp, ...] = ()
+    ties: tuple[Tie, ...] = ()
+    kinship: tuple[Kinship, ...] = ()
+    life_events: tuple[LifeEvent, ...] = ()
+    measurements: tuple[Measurement, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
+    evaluations: tuple[Evaluation, ...] = ()
+    safety: Safety | None = None
+    consents: tuple[Consent, ...] = ()
+    agreed: tuple[Agreement, ...] = ()
+    escalations: tuple[Escalation, ...] = ()
+    copies: tuple[Copy, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    closing: Closing | None = None
+    closings: tuple[Closing, ...] = ()
+    unresolved: tuple[Unresolved, ...] = ()
+
+    def person(self, slug: str) -> Person | None:
+        """The person with this id, if there is one that is not void."""
+        return next((p for p in self.people if p.id == slug and p.void is None), None)
+
+    def goal(self, ident: str) -> Goal | None:
+        """The goal with this id, void or not."""
+        return next((g for g in self.goals if g.id == ident), None)
+
+    def all_actions(self) -> Iterator[tuple[Goal | None, Action]]:
+        """Every action with its goal, in the order of the file: first those that belong to no goal."""
+        for action in self.actions:
+            yield None, action
+        for goal in self.goals:
+            for action in goal.actions:
+                yield goal, action
+
+    def is_void(self, goal: Goal) -> bool:
+        """Whether the goal, or one that it is part of, is a mistake; a void goal voids what is part of it."""
+        seen: set[str] = set()
+        step: Goal | None = goal
+        while step is not None and step.id not in seen:
+            if step.void is not None:
+                return True
+            seen.add(step.id)
+            step = self.goal(step.part_of) if step.part_of else None
+        return False
