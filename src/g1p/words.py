@@ -1,0 +1,80 @@
+"""The sentences of g1p, in the languages it speaks: Language → Words."""
+
+import datetime as dt
+import gettext
+from collections.abc import Mapping
+from functools import cache
+from typing import Literal, NamedTuple, get_args
+
+from g1p.errors import G1pError, UnknownLanguage
+from g1p.resources import resource
+
+Language = Literal["nl", "en"]
+LANGUAGES: tuple[Language, ...] = get_args(Language)
+
+
+def language_of(text: str) -> Language:
+    """The language that `text` names, such as nl or en_GB.UTF-8; raises UnknownLanguage."""
+    start = text.replace("_", "-").split("-")[0].split(".")[0].lower()
+    for language in LANGUAGES:
+        if start == language:
+            return language
+    raise UnknownLanguage(language=text)
+
+
+class Words(NamedTuple):
+    """One language's sentences; English is the message itself, every other language has a catalogue."""
+
+    language: Language
+    catalogue: gettext.NullTranslations
+
+    @staticmethod
+    def of(language: Language) -> "Words":
+        """The words of this language."""
+        return Words(language, _catalogue(language))
+
+    def say(self, message: str, /, **facts: object) -> str:
+        """The sentence, with its `{facts}` filled in."""
+        return self.catalogue.gettext(message).format(**facts)
+
+    def plural(self, one: str, many: str, n: int, /, **facts: object) -> str:
+        """The sentence for `n` things; `{n}` is filled in."""
+        return self.catalogue.ngettext(one, many, n).format(n=n, **facts)
+
+    def label(self, kind: str, value: str) -> str:
+        """What people call a value of the format, such as the status `on_track`: “on track”, “op schema”."""
+        said = self.catalogue.pgettext(kind, value)
+        return value.replace("_", " ") if said == value else said
+
+    def error(self, error: G1pError) -> str:
+        """The sentence of an error."""
+        return self.say(error.sentence, **self.told(error.facts))
+
+    def told(self, facts: Mapping[str, object]) -> dict[str, object]:
+        """Facts as they fill a sentence: a `reason` is a message of its own."""
+        return {name: self.say(str(fact)) if name == "reason" else fact for name, fact in facts.items()}
+
+    def day(self, day: dt.date) -> str:
+        """A day as people say it: “zaterdag 21 november 2026”."""
+        from babel.dates import format_date
+
+        return format_date(day, "EEEE d MMMM y", locale=self.language)
+
+    def short_day(self, day: dt.date) -> str:
+        """A day without its weekday: “21 november 2026”."""
+        from babel.dates import format_date
+
+        return format_date(day, "d MMMM y", locale=self.language)
+
+    def time(self, moment: dt.datetime) -> str:
+        """The time of day: “19:30”."""
+        from babel.dates import format_time
+
+        return format_time(moment.time(), "HH:mm", locale=self.language)
+
+
+@cache
+def _catalogue(language: Language) -> gettext.NullTranslations:
+    if language == "en":
+        return gettext.NullTranslations()
+    return gettext.translation("g1p", str(resource("locales")), [language])

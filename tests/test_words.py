@@ -1,0 +1,140 @@
+"""The sentences of g1p in both languages: said, counted, labelled, and days as people say them."""
+
+import datetime as dt
+
+import pytest
+
+from g1p.errors import G1pError, PlanNotFound, UnknownLanguage
+from g1p.words import LANGUAGES, Language, Words, language_of
+
+SATURDAY = dt.date(2026, 11, 21)
+
+
+@pytest.mark.parametrize(
+    "text, language",
+    [
+        *(("nl", "nl"), ("en", "en"), ("NL", "nl"), ("nl_NL.UTF-8", "nl"), ("nl-BE", "nl"), ("en_GB", "en")),
+        *(("en.UTF-8", "en"), ("en-US-x-private", "en"), ("nl_NL@euro", "nl")),
+    ],
+)
+def test_a_language_is_known_by_its_first_part(text: str, language: Language) -> None:
+    assert language_of(text) == language
+
+
+@pytest.mark.parametrize("text", ["", "de", "C", "C.UTF-8", "POSIX", "english", "nld", "n", "nl en", " nl", "…", "ⓃⓁ"])
+def test_another_language_is_unknown(text: str) -> None:
+    with pytest.raises(UnknownLanguage) as refused:
+        language_of(text)
+    assert refused.value.facts == {"language": text}
+
+
+def test_english_is_the_message_itself() -> None:
+    words = Words.of("en")
+    assert words.language == "en"
+    assert words.say("No plan here begins with {plan}.", plan="p-x") == "No plan here begins with p-x."
+
+
+def test_dutch_is_another_sentence_with_the_same_facts() -> None:
+    said = Words.of("nl").error(PlanNotFound(plan="p-zzzzz"))
+    assert "p-zzzzz" in said
+    assert said != Words.of("en").error(PlanNotFound(plan="p-zzzzz"))
+
+
+def test_a_message_that_the_catalogue_lacks_stays_english() -> None:
+    assert Words.of("nl").say("Nobody wrote {this} down.", this="ever") == "Nobody wrote ever down."
+
+
+@pytest.mark.parametrize("fact", ["{plan}", "{}", "{0}", "{x.__class__}", "%s", "\\"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_fact_is_never_taken_for_a_pattern(language: Language, fact: str) -> None:
+    assert fact in Words.of(language).error(PlanNotFound(plan=fact))
+
+
+@pytest.mark.parametrize("n", [0, 1, 2, 11, 100])
+def test_things_are_counted_as_the_language_counts(n: int) -> None:
+    one, many = "{n} agreement is late", "{n} agreements are late"
+    english = Words.of("en").plural(one, many, n)
+    assert english == (f"{n} agreement is late" if n == 1 else f"{n} agreements are late")
+    dutch = Words.of("nl").plural(one, many, n)
+    assert dutch.startswith(f"{n} ")
+    assert dutch == Words.of("nl").plural(one, many, 1 if n == 1 else 2).replace("1" if n == 1 else "2", str(n), 1)
+
+
+def test_one_and_many_differ_in_dutch() -> None:
+    words = Words.of("nl")
+    assert words.plural("{n} day", "{n} days", 1) == "1 dag"
+    assert words.plural("{n} day", "{n} days", 2) == "2 dagen"
+
+
+def test_plurals_carry_other_facts() -> None:
+    one, many = "Made {folder} with {n} plan.", "Made {folder} with {n} plans."
+    assert Words.of("en").plural(one, many, 3, folder="demo") == "Made demo with 3 plans."
+    assert "demo" in Words.of("nl").plural(one, many, 3, folder="demo")
+
+
+@pytest.mark.parametrize(
+    "kind, value, english, dutch",
+    [
+        ("plan status", "active", "active", "actief"),
+        ("plan status", "closed", "closed", "afgesloten"),
+        ("plan status", "aftercare", "aftercare", "nazorg"),
+        ("goal status", "let_go", "let go", "losgelaten"),
+        ("goal status", "partly_achieved", "partly achieved", "deels behaald"),
+        ("action status", "planned", "planned", "afgesproken"),
+        ("action status", "started", "started", "bezig"),
+        ("action status", "failed", "failed", "niet gelukt"),
+        ("action status", "dropped", "dropped", "vervallen"),
+        ("when", "now", "now", "nu"),
+        ("when", "later", "later", "later"),
+    ],
+)
+def test_a_value_of_the_format_has_a_label(kind: str, value: str, english: str, dutch: str) -> None:
+    assert Words.of("en").label(kind, value) == english
+    assert Words.of("nl").label(kind, value) == dutch
+
+
+def test_a_value_without_a_label_is_readable_still() -> None:
+    for language in LANGUAGES:
+        assert Words.of(language).label("no such kind", "not_in_there") == "not in there"
+
+
+def test_a_day_is_said_with_its_weekday() -> None:
+    assert Words.of("nl").day(SATURDAY) == "zaterdag 21 november 2026"
+    assert Words.of("en").day(SATURDAY) == "Saturday 21 November 2026"
+    assert Words.of("nl").day(dt.date(2027, 3, 1)) == "maandag 1 maart 2027"
+
+
+def test_a_short_day_is_said_without() -> None:
+    assert Words.of("nl").short_day(SATURDAY) == "21 november 2026"
+    assert Words.of("en").short_day(SATURDAY) == "21 November 2026"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_time_has_twenty_four_hours(language: Language) -> None:
+    assert Words.of(language).time(dt.datetime(2026, 11, 21, 19, 30)) == "19:30"  # noqa: DTZ001 - as the file has it
+    assert Words.of(language).time(dt.datetime(2026, 11, 21, 0, 5)) == "00:05"  # noqa: DTZ001 - as the file has it
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_day_of_a_year_can_be_said(language: Language) -> None:
+    words = Words.of(language)
+    said = {words.day(dt.date(2028, 1, 1) + dt.timedelta(days=n)) for n in range(366)}
+    assert len(said) == 366
+
+
+def test_words_are_made_once_and_do_not_change() -> None:
+    assert Words.of("nl") == Words.of("nl")
+    assert Words.of("nl").catalogue is Words.of("nl").catalogue
+    with pytest.raises(AttributeError):
+        Words.of("nl").language = "en"  # type: ignore[misc]  # that it cannot is the point
+
+
+def test_a_sentence_with_a_fact_too_few_is_our_mistake() -> None:
+    with pytest.raises(KeyError):
+        Words.of("en").error(PlanNotFound())
+
+
+def test_an_error_says_its_code_and_no_facts_to_a_log() -> None:
+    error: G1pError = PlanNotFound(plan="p-secret")
+    assert str(error) == "plan_not_found"
+    assert repr(error) == "PlanNotFound('plan_not_found')"
