@@ -1,0 +1,1 @@
+"""What needs attention in a plan: (Plan, day) → findings, one question a file."""

@@ -1,0 +1,9 @@
+"""The registry: every code that check can give, in one dict that you can read."""
+
+from g1p.checks.file_codes import FILE_CODES
+from g1p.checks.finding import Code
+from g1p.checks.privacy_codes import PRIVACY_CODES
+from g1p.checks.sense_codes import SENSE_CODES
+from g1p.checks.shape_codes import SHAPE_CODES
+
+CODES: dict[str, Code] = {code.code: code for code in (*FILE_CODES, *SHAPE_CODES, *SENSE_CODES, *PRIVACY_CODES)}

@@ -1,0 +1,47 @@
+"""A finding, the place it points at, and the code that says what it means."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+Severity = Literal["error", "warning", "advice"]
+Path = tuple[str | int, ...]
+
+
+class Code(NamedTuple):
+    """One rule: its number, how grave it is, what is wrong and what to type instead.
+
+    `sentence` and `mend` are English messages with `{facts}`; a fact is never a value of a plan.
+    """
+
+    code: str
+    severity: Severity
+    sentence: str
+    mend: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One fault at one place; `path` leads to it in the file, line and column are counted from 1 (0: not known yet)."""
+
+    code: str
+    path: Path = ()
+    facts: Mapping[str, object] = field(default_factory=dict)
+    line: int = 0
+    column: int = 0
+    file: str = ""
+
+
+def shown(path: Path) -> str:
+    """A path as people write it: `goals[0].actions[2].due`; a key that is no plain word is not repeated."""
+    out = ""
+    for step in path:
+        if isinstance(step, int):
+            out += f"[{step}]"
+        else:
+            plain = step.isascii() and len(step) <= LONGEST_KEY and step.replace("_", "").replace("-", "").isalnum()
+            out += ("." if out else "") + (step if plain else "…")
+    return out
+
+
+LONGEST_KEY = 40

@@ -1,0 +1,121 @@
+"""The codes of the sense, G2xx: references, days in the right order, roles and states that fit."""
+
+from g1p.checks.finding import Code
+from g1p.errors import N_
+
+SENSE_CODES: tuple[Code, ...] = (
+    Code(
+        "G201",
+        "error",
+        N_("Nobody in this plan has this id."),
+        N_("Write the id of somebody under people, or add this person there first."),
+    ),
+    Code(
+        "G202",
+        "error",
+        N_("There is no record {id} of the right kind in this plan."),
+        N_("Look up the id that you mean, or take this line out."),
+    ),
+    Code(
+        "G203",
+        "error",
+        N_("Two people have the same id."),
+        N_("Give the second one another id, and look who is meant where the id stands."),
+    ),
+    Code(
+        "G204",
+        "error",
+        N_("The id {id} is used twice in this plan."),
+        N_("Give the second record an id of its own, with five other letters or digits."),
+    ),
+    Code(
+        "G205",
+        "error",
+        N_("The id {id} is already used in {other}."),
+        N_("Give one of the two an id of its own; has a plan been copied, then take out the copy."),
+    ),
+    Code(
+        "G206",
+        "error",
+        N_("The name of the file does not fit the plan in it."),
+        N_("Rename the file to {id}.yaml."),
+    ),
+    Code(
+        "G207",
+        "error",
+        N_("The coordinator no longer takes part."),
+        N_("Choose another coordinator with the parents, and move this one to earlier."),
+    ),
+    Code(
+        "G208",
+        "error",
+        N_("The keeper no longer takes part."),
+        N_("Write who holds the file now."),
+    ),
+    Code(
+        "G209",
+        "warning",
+        N_("The keeper is not one of the professionals."),
+        N_("Write a professional here. The coordinator is the one who watches the plan."),
+    ),
+    Code(
+        "G211",
+        "error",
+        N_("The day at {last} comes before the day at {first}."),
+        N_("Look at both days; one of them is wrong."),
+    ),
+    Code(
+        "G212",
+        "error",
+        N_("The action is done, but the day is missing."),
+        N_("Write done_on with the day on which it was done, such as done_on: 2026-11-21."),
+    ),
+    Code(
+        "G214",
+        "error",
+        N_("The day at {key} is still to come, but this has happened already."),
+        N_("Write the day on which it happened."),
+    ),
+    Code(
+        "G215",
+        "error",
+        N_("The plan is closed, but action {id} is still open."),
+        N_("Set its status to done, failed or dropped."),
+    ),
+    Code(
+        "G217",
+        "error",
+        N_("Goal {id} is part of itself."),
+        N_("Take part_of away from one of the goals in this circle."),
+    ),
+    Code(
+        "G218",
+        "warning",
+        N_("g1p does not know this way of repeating."),
+        N_("Write daily, weekly or monthly, or a rule such as FREQ=WEEKLY;BYDAY=MO,TH."),
+    ),
+    Code(
+        "G219",
+        "error",
+        N_("Two people changed the same thing, and nobody has chosen yet."),
+        N_("Choose what is right, write it in its place, and take this line out of unresolved."),
+    ),
+    Code(
+        "G221",
+        "error",
+        N_("The plan has begun, but coordination is missing."),
+        N_("Write who the coordinator and the keeper are, since when, and how it is arranged."),
+    ),
+    Code(
+        "G222",
+        "error",
+        N_("The day of the next evaluation is missing."),
+        N_("Write next_evaluation with the day on which you look at the plan together again."),
+    ),
+    Code(
+        "G223",
+        "error",
+        N_("The plan is closed, but closing is missing."),
+        N_("Write closing with at least a date and a reason."),
+    ),
+)
