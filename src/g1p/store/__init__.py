@@ -1,0 +1,1 @@
+"""The only rooms that know YAML, JSON Schema, git, files and locks."""

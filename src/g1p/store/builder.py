@@ -1,0 +1,201 @@
+"""Builds a value and the place of everything in it, step by step as a parser reads the file, and counts as it goes."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from g1p.checks.finding import Finding, Path
+from g1p.store.places import Mark, Places, Spot, mark_of
+from g1p.store.scalars import Plain, resolved
+from g1p.store.scan import DEEPEST, MOST_FINDINGS, MOST_KEYS, refused_characters
+from g1p.store.strict import KEY_LINE, glued_comment, loose_lines, stands_out
+
+WARNING = "G030"
+
+
+class Stopped(Exception):
+    """The file holds what makes the rest not worth reading, or more than a plan ever holds."""
+
+
+@dataclass(slots=True)
+class Open:
+    """A mapping or list that is being read; `path` is None in what will be thrown away, under a key that is no text."""
+
+    held: Any
+    path: Path | None
+    column: int
+    """Where its lines begin, counted from 0; of brackets, those they stand in. What belongs to it stands further in."""
+    start: Spot
+    brackets: bool
+    key: str | None = None
+    turn: str = "item"
+    """What comes next: an `item` of a list; of a mapping a `key`, a `value`, or a `lost` value whose key is refused."""
+
+
+class Builder:
+    """The value so far, the places and the findings. It never calls itself: a file may be hostile."""
+
+    def __init__(self, text: str, findings: tuple[Finding, ...]) -> None:
+        self.text = text
+        self.found = list(findings)
+        self.places = Places()
+        self.root: Any = None
+        self.clear = True
+        self._open: list[Open] = []
+        self._count = 0
+        self._documents = 0
+
+    def document(self, start: Spot) -> None:
+        """A document begins."""
+        self._documents += 1
+        if self._documents > 1:
+            self.stop("G011", mark_of(start))
+
+    def alias(self, start: Spot) -> None:
+        """A reference to an anchor stands where a key or value would."""
+        self.scalar("", "*", start, start)
+
+    def decorated(self, start: Spot, *, anchor: bool, tag: bool) -> None:
+        """The next key or value has an anchor or a tag."""
+        if anchor:
+            self.unclear("G007", mark_of(start))
+        if tag:
+            self.unclear("G008", mark_of(start))
+
+    def scalar(self, text: str, style: str | None, start: Spot, end: Spot) -> None:
+        """A text; `style` is its sign: a quotation mark, | or >, an alias' *, or None for an unquoted word."""
+        mark = mark_of(start)
+        value, code = resolved(text) if style is None else (text, None)
+        if style is not None:
+            self._signed(text, style, start, end)
+        if self._open and self._open[-1].turn == "key":
+            self._key(self._open[-1], value, code, mark, plain=style is None)
+        else:
+            if code is not None:
+                self._word(code, mark, self._path())
+            self._put(value, mark)
+
+    def begin(self, held: dict[str, Any] | list[Any], start: Spot, *, brackets: bool) -> None:
+        """A mapping or a list begins."""
+        if len(self._open) >= DEEPEST:
+            self.stop("G013", mark_of(start))
+        around = self._open[-1] if self._open else None
+        column = (around.column if around else -1) if brackets else start.column
+        if around is not None and around.turn == "key":
+            self._counted(mark_of(start))
+            self.note("G018", mark_of(start), around.path)
+            around.turn, path = "lost", None
+        else:
+            path = self._path()
+            self._put(held, mark_of(start))
+        turn = "key" if isinstance(held, dict) else "item"
+        self._open.append(Open(held, path, column, start, brackets, turn=turn))
+
+    def bracket(self) -> Mark | None:
+        """Where the innermost bracket opened that is not closed yet."""
+        return mark_of(self._open[-1].start) if self._open and self._open[-1].brackets else None
+
+    def end(self, end: Spot) -> None:
+        """The innermost mapping or list ends."""
+        closed = self._open.pop()
+        if closed.brackets:
+            self._comment(end)
+            if not (self._open and self._open[-1].brackets):
+                for mark in loose_lines(self.text, closed.start, end, closed.column):
+                    self.note("G026", mark)
+
+    def note(self, code: str, mark: Mark, path: Path | None = None, **facts: object) -> None:
+        """One finding more; who has seen a hundred has seen enough."""
+        self.found.append(Finding(code, path or (), facts, *mark))
+        if len(self.found) >= MOST_FINDINGS:
+            self.clear = False
+            raise Stopped
+
+    def unclear(self, code: str, mark: Mark) -> None:
+        """What is refused here leaves it to a guess what was meant: the rest is read for its own faults only."""
+        self.clear = False
+        self.note(code, mark)
+
+    def stop(self, code: str, mark: Mark) -> None:
+        """What is refused here makes the rest not worth reading."""
+        self.unclear(code, mark)
+        raise Stopped
+
+    def _word(self, code: str, mark: Mark, path: Path | None) -> None:
+        # A warning never ends the reading: a readable file with a hundred of them stays readable.
+        if code != WARNING or len(self.found) < MOST_FINDINGS - 1:
+            self.note(code, mark, path)
+
+    def _signed(self, text: str, style: str, start: Spot, end: Spot) -> None:
+        column = self._open[-1].column if self._open else -1
+        if style == "*":
+            self.unclear("G007", mark_of(start))
+        elif style in "|>":
+            if stands_out(start, column):
+                self.note("G026", mark_of(start))
+        else:
+            if not (self._open and self._open[-1].brackets):
+                self._quoted(start, end, column)
+            self._comment(end)
+            for hidden in refused_characters(text) if style == '"' else ():
+                self.note(hidden.code, mark_of(start), self._path(), **hidden.facts)
+
+    def _quoted(self, start: Spot, end: Spot, column: int) -> None:
+        loose = list(loose_lines(self.text, start, end, column))
+        lines = self.text.split("\n") if loose else []
+        if any(KEY_LINE.match(lines[line - 1]) for line, _ in loose):
+            # Whole keys are inside: the mark that closes this text was meant to open a later one.
+            self.stop("G024", mark_of(start))
+        for mark in loose:
+            self.note("G026", mark)
+
+    def _comment(self, end: Spot) -> None:
+        glued = glued_comment(self.text, end)
+        if glued is not None:
+            self.note("G031", glued)
+
+    def _key(self, holder: Open, key: Plain, code: str | None, mark: Mark, *, plain: bool) -> None:
+        self._counted(mark)
+        holder.turn = "lost"
+        if not isinstance(key, str) or code in ("G015", "G016"):
+            self.note("G018", mark, holder.path)
+        elif plain and key == "<<":
+            self.unclear("G009", mark)
+        elif holder.path is not None:
+            path = (*holder.path, key)
+            if key in holder.held:
+                self.note("G012", mark, path, first=self.places.keys[path][0])
+                return
+            holder.turn, holder.key = "value", key
+            self.places.keys[path] = mark
+            if code is not None:
+                self._word(code, mark, path)
+
+    def _path(self) -> Path | None:
+        """The path of the value that comes next; None when it will be thrown away."""
+        if not self._open:
+            return ()
+        holder = self._open[-1]
+        if holder.path is None or holder.turn == "lost":
+            return None
+        return (*holder.path, len(holder.held) if holder.turn == "item" else str(holder.key))
+
+    def _put(self, value: Any, mark: Mark) -> None:
+        path = self._path()
+        if path is not None:
+            self.places.values[path] = mark
+        if not self._open:
+            self.root = value
+            return
+        holder = self._open[-1]
+        if holder.turn == "item":
+            self._counted(mark)
+            holder.held.append(value)
+            return
+        if holder.turn == "value":
+            holder.held[str(holder.key)] = value
+        holder.turn = "key"
+
+    def _counted(self, mark: Mark) -> None:
+        self._count += 1
+        if self._count > MOST_KEYS:
+            self.stop("G014", mark)

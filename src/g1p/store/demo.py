@@ -1,0 +1,45 @@
+"""The demo workspace: the examples that ship with g1p, and the schemas beside them, in a git repository of its own."""
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+from g1p.errors import CannotWrite, FolderNotEmpty, reason_of
+from g1p.resources import resource
+from g1p.store.workspace import plan_files
+
+MOVED = (("$schema=../../schemas/", "$schema=../schemas/"), ("$schema=../schemas/", "$schema=schemas/"))
+"""The examples lie one folder deeper than a workspace does: how the way to the schemas changes in a plan, and above."""
+
+
+def make_demo(folder: Path) -> int:
+    """Fills a new or empty folder; returns the number of plans in it. Nothing is committed: that is the user's.
+
+    Raises FolderNotEmpty when there is something in it, CannotWrite when the system refuses.
+    """
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise FolderNotEmpty(path=folder)
+    try:
+        shutil.copytree(resource("examples"), folder, dirs_exist_ok=True)
+        shutil.copytree(resource("schemas"), folder / "schemas")
+        for file in plan_files(folder):
+            _lead_to_schemas(file, *MOVED[0 if file.parent != folder else 1])
+        _make_repository(folder)
+    except OSError as refused:
+        raise CannotWrite(path=folder, reason=reason_of(refused)) from None
+    return len(plan_files(folder / "plans"))
+
+
+def _lead_to_schemas(file: Path, was: str, now: str) -> None:
+    text = file.read_bytes()
+    file.chmod(0o600)
+    file.write_bytes(text.replace(was.encode(), now.encode(), 1))
+
+
+def _make_repository(folder: Path) -> None:
+    """A workspace lives in a git repository; where there is no git, the demo does without."""
+    git = shutil.which("git")
+    if git is not None:
+        clean = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+        subprocess.run([git, "init", "--quiet", "--", folder], env=clean, check=False, capture_output=True)  # noqa: S603 - its words are ours

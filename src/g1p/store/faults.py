@@ -1,0 +1,173 @@
+"""From a broken rule of the schema to a finding: which code it is, and which facts go with it."""
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from itertools import islice
+from typing import Any
+
+from g1p.checks.finding import Finding, Path
+
+MOST_OFFERED = 8
+MOST_KEYS = 100
+LIKE = 0.6
+"""How alike two words must be to be taken for each other: `goal` and `goals` are 0.89, `naam` and `name` 0.5."""
+LONGEST_WORD = 60
+EXAMPLE = "7k2mq"
+
+OF_TYPE = {"array": "G103", "object": "G123", "integer": "G122", "boolean": "G127"}
+OF_FORMAT = {"date": "G106", "g1p-moment": "G107"}
+# How the pattern of a kind of text begins or ends. What is not here is a G117, or too long, or empty.
+OF_PATTERN = (
+    (re.compile(r".*\]\{5\}\$"), "G108"),
+    (re.compile(r"\^\[a-z\]\[a-z0-9\]\*\(-"), "G109"),
+    (re.compile(r"\^\[\^@"), "G114"),
+    (re.compile(r"\^sha256"), "G115"),
+    (re.compile(r"\^\(daily\|"), "G218"),
+    (re.compile(r"\^\[a-z\]\{2,3\}\("), "G116"),
+)
+ID_LETTERS = re.compile(r"\^\[?([a-z]+)\]?-")
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A rule that a value breaks: the rule's name, what it asks, the schema it stands in, the value and its path."""
+
+    rule: str
+    asked: Any
+    schema: dict[str, Any]
+    value: Any
+    path: Path
+
+
+def findings_of(fault: Fault) -> Iterator[Finding]:
+    """The findings that one broken rule gives: one for each key that is missing, unknown or doubled, else one."""
+    yield from RULES.get(fault.rule, _text)(fault)
+
+
+def _missing(fault: Fault) -> Iterator[Finding]:
+    for key in fault.asked:
+        if key not in fault.value:
+            yield Finding(fault.schema.get("x-code", "G101"), (*fault.path, key), {"key": key})
+
+
+def _unknown(fault: Fault) -> Iterator[Finding]:
+    known = fault.schema.get("properties", {})
+    own = list(fault.schema.get("patternProperties", ()))
+    unknown = (key for key in fault.value if key not in known and not any(re.search(one, key) for one in own))
+    for key in islice(unknown, MOST_KEYS):
+        yield _unknown_key((*fault.path, key), key, sorted(known, key=fault.value.__contains__), own)
+
+
+def _unknown_key(path: Path, key: str, known: list[str], patterns: list[str]) -> Finding:
+    if not known:
+        of_languages = any(OF_PATTERN[-1][0].match(pattern) for pattern in patterns)
+        return Finding("G116" if of_languages else "G128", path)
+    if key.casefold().startswith(("x_", "x-")):
+        return Finding("G128", path)
+    offered = by_likeness(key, known)
+    if likeness(key, offered[0]) >= LIKE:
+        return Finding("G102", path, {"suggestion": offered[0]})
+    return Finding("G121", path, {"allowed": ", ".join(offered[:MOST_OFFERED])})
+
+
+def _type(fault: Fault) -> Iterator[Finding]:
+    if fault.value is None:
+        yield Finding("G120", fault.path)
+    elif "string" in fault.asked:
+        yield Finding("G104" if isinstance(fault.value, (bool, int, float)) else "G124", fault.path)
+    else:
+        yield Finding(OF_TYPE.get(str(fault.asked), "G117"), fault.path)
+
+
+def _choice(fault: Fault) -> Iterator[Finding]:
+    choices = fault.asked if fault.rule == "enum" else [fault.asked]
+    if fault.value is None:
+        yield Finding("G120", fault.path)
+    elif isinstance(fault.value, str) and all(type(choice) is int for choice in choices):
+        yield Finding("G122", fault.path)
+    else:
+        offered = by_likeness(str(fault.value), [str(choice) for choice in choices])
+        yield Finding("G105", fault.path, {"allowed": ", ".join(offered[:MOST_OFFERED])})
+
+
+def _forbidden(fault: Fault) -> Iterator[Finding]:
+    if not fault.asked:
+        yield Finding(fault.schema.get("x-code", "G118"), fault.path)
+    elif any(fault.value in option.get("enum", ()) for option in fault.asked.get("anyOf", ())):
+        yield Finding("G125", fault.path)
+    else:
+        yield from _text(fault)
+
+
+def _text(fault: Fault) -> Iterator[Finding]:
+    pattern = str(fault.schema.get("pattern", ""))
+    code = OF_FORMAT.get(str(fault.schema.get("format"))) or next(
+        (code for begins, code in OF_PATTERN if begins.match(pattern)), None
+    )
+    if code == "G108" and (letters := ID_LETTERS.match(pattern)):
+        yield Finding(code, fault.path, {"letters": ", ".join(letters[1]), "example": f"{letters[1][0]}-{EXAMPLE}"})
+    elif code is not None:
+        yield Finding(code, fault.path)
+    elif fault.rule == "maxLength":
+        yield Finding("G110", fault.path, {"limit": fault.asked})
+    else:
+        yield Finding("G126" if fault.rule == "minLength" or pattern.startswith("[^") else "G117", fault.path)
+
+
+def _range(fault: Fault) -> Iterator[Finding]:
+    yield Finding(
+        "G111", fault.path, {"low": fault.schema.get("minimum", "…"), "high": fault.schema.get("maximum", "…")}
+    )
+
+
+def _few(fault: Fault) -> Iterator[Finding]:
+    yield Finding("G112", fault.path, {"least": fault.asked})
+
+
+def _twice(fault: Fault) -> Iterator[Finding]:
+    seen = set()
+    for index, item in enumerate(fault.value):
+        known = json.dumps(item, sort_keys=True)
+        if known in seen:
+            yield Finding("G113", (*fault.path, index))
+        seen.add(known)
+
+
+def _either(fault: Fault) -> Iterator[Finding]:
+    keys = [key for option in fault.asked for key in option.get("required", ())]
+    yield Finding("G119", fault.path, {"keys": ", ".join(keys)})
+
+
+def _key_name(fault: Fault) -> Iterator[Finding]:
+    yield Finding("G128", fault.path)
+
+
+RULES: dict[str, Callable[[Fault], Iterator[Finding]]] = {
+    "required": _missing,
+    "additionalProperties": _unknown,
+    "patternProperties": _key_name,
+    "type": _type,
+    "const": _choice,
+    "enum": _choice,
+    "not": _forbidden,
+    "None": _forbidden,
+    "minimum": _range,
+    "maximum": _range,
+    "minItems": _few,
+    "uniqueItems": _twice,
+    "anyOf": _either,
+}
+"""What is not here is a rule about the letters of a text."""
+
+
+def by_likeness(word: str, others: list[str]) -> list[str]:
+    """The other words, the most alike first; of two that are as alike, the one that came first."""
+    return sorted(others, key=lambda other: -likeness(word, other))
+
+
+def likeness(word: str, other: str) -> float:
+    """How alike two words are, from 0 to 1, small and capital letters alike; a long word counts by its beginning."""
+    return SequenceMatcher(a=word[:LONGEST_WORD].casefold(), b=other.casefold(), autojunk=False).ratio()

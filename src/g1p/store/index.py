@@ -1,0 +1,119 @@
+"""The cache: what was found good is not read and judged again while its file stays as it is; git never sees it."""
+
+import json
+import os
+import sqlite3
+import sys
+import time
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from g1p import __version__
+from g1p.resources import PACKAGE, resource
+from g1p.store.files import read_bytes, state_of
+
+SETTLED = 2_000_000_000
+"""Nanoseconds: a file younger than this when it was read may change once more without its time showing it (git calls
+such an entry racy); the coarsest file systems count in two seconds."""
+
+MAKE = (
+    "CREATE TABLE IF NOT EXISTS version (said TEXT)",
+    "CREATE TABLE IF NOT EXISTS good (path TEXT PRIMARY KEY, state TEXT, mapping TEXT)",
+)
+
+
+class Index:
+    """The good files of one workspace, by path; whatever is wrong with the cache itself, it is only slower."""
+
+    def __init__(self, folder: Path) -> None:
+        """Opens the cache in `folder`, the common git folder, or makes it, for the user's eyes only."""
+        self._now = time.time_ns()
+        self._db: sqlite3.Connection | None = None
+        try:
+            (folder / "g1p").mkdir(mode=0o700, exist_ok=True)
+            file = folder / "g1p" / "cache.sqlite"
+            os.close(os.open(file, os.O_CREAT | os.O_RDWR, 0o600))
+            self._db = sqlite3.connect(file, timeout=0.2, isolation_level=None)
+            self._prepare(self._db)
+        except (OSError, sqlite3.Error):
+            self._db = None
+
+    def mapping(self, file: Path) -> dict[str, Any] | None:
+        """What the file holds, when it was found good and is still the same; else None."""
+        if self._db is None:
+            return None
+        try:
+            row = self._db.execute("SELECT state, mapping FROM good WHERE path = ?", (_key(file),)).fetchone()
+            return json.loads(row[1]) if row and row[0] == _state(file.stat()) else None
+        except (OSError, ValueError, sqlite3.Error):
+            return None
+
+    def remember(self, file: Path, before: os.stat_result, mapping: dict[str, Any]) -> None:
+        """That the file is good and holds this; `before` is its state from before it was read."""
+        young = self._now - max(before.st_mtime_ns, before.st_ctime_ns) < SETTLED
+        if self._db is None or young:
+            return
+        try:
+            row = (_key(file), _state(before), json.dumps(mapping, ensure_ascii=False))
+            self._db.execute("INSERT OR REPLACE INTO good VALUES (?, ?, ?)", row)
+        except (ValueError, sqlite3.Error):
+            self._db = None
+
+    def _prepare(self, db: sqlite3.Connection) -> None:
+        """Empties a cache that another g1p, or another schema, has filled."""
+        for statement in MAKE:
+            db.execute(statement)
+        if db.execute("SELECT said FROM version").fetchone() != (_version(),):
+            with db:
+                db.execute("BEGIN IMMEDIATE")
+                db.execute("DELETE FROM good")
+                db.execute("DELETE FROM version")
+                db.execute("INSERT INTO version VALUES (?)", (_version(),))
+
+
+def good_mapping(file: Path, judge: Callable[[bytes], dict[str, Any]], index: Index | None) -> dict[str, Any]:
+    """What a good file holds: from the cache, or by `judge`, which refuses what is not good.
+
+    Raises CannotRead with the system's reason, and what `judge` raises.
+    """
+    known = index.mapping(file) if index else None
+    if known is not None:
+        return known
+    before = state_of(file)
+    mapping = judge(read_bytes(file))
+    if index:
+        index.remember(file, before, mapping)
+    return mapping
+
+
+@cache
+def index_of(root: Path) -> Index | None:
+    """The cache of the workspace at `root`; None when it is no git repository: nothing is left behind elsewhere."""
+    git = root / ".git"
+    try:
+        if git.is_file():  # a linked work tree, or a submodule: the file names the folder
+            git = root / git.read_text(encoding="utf-8").removeprefix("gitdir:").strip()
+        common = git / "commondir"
+        if common.is_file():
+            git = git / common.read_text(encoding="utf-8").strip()
+    except (OSError, ValueError):
+        return None
+    return Index(git) if (git / "HEAD").is_file() else None
+
+
+def _key(file: Path) -> str:
+    return os.fspath(file.absolute())
+
+
+def _state(stat: os.stat_result) -> str:
+    return f"{stat.st_mtime_ns} {stat.st_size} {stat.st_ino} {stat.st_ctime_ns}"
+
+
+def _version() -> str:
+    """Of g1p, of Python, and of what judges a file: the schemas and the reader's own modules."""
+    judges = [resource("schemas", f"{kind}-1.schema.json") for kind in ("plan", "workspace")]
+    judges += [PACKAGE / "store" / name for name in ("load.py", "scan.py", "schema.py", "plans.py")]
+    states = " ".join(_state(judge.stat()) for judge in judges)
+    return f"{__version__} {sys.version_info[:3]} {states}"

@@ -1,0 +1,43 @@
+"""Is a file good? The whole way, for what the cache does not know: reader, schema, and who is meant by whom."""
+
+from typing import Any
+
+from g1p.checks.structure import structure
+from g1p.errors import InvalidPlan, InvalidWorkspace, NewerFormat
+from g1p.model.mapping import plan_from
+from g1p.store.load import Unreadable, load
+from g1p.store.placing import placed
+from g1p.store.schema import explain, is_valid
+
+FORMAT = 1
+
+
+def judged_plan(data: bytes, name: str) -> dict[str, Any]:
+    """The mapping of a good plan file, which errors call `name`.
+
+    Raises InvalidPlan with the first fault, or NewerFormat.
+    """
+    try:
+        mapping = load(data)
+    except Unreadable as refused:
+        raise InvalidPlan(name, refused.findings[0]) from None
+    if not is_valid("plan", mapping):
+        version = mapping.get("g1p")
+        if type(version) is int and version > FORMAT:
+            raise NewerFormat(file=name, version=version)
+        raise InvalidPlan(name, placed(data, explain("plan", mapping))[0])
+    doubt = next(structure(plan_from(mapping)), None)
+    if doubt is not None:
+        raise InvalidPlan(name, placed(data, [doubt])[0])
+    return mapping
+
+
+def judged_settings(data: bytes, name: str) -> dict[str, Any]:
+    """The mapping of a good g1p.yaml; raises InvalidWorkspace with the first fault."""
+    try:
+        settings = load(data)
+    except Unreadable as refused:
+        raise InvalidWorkspace(name, refused.findings[0]) from None
+    if not is_valid("workspace", settings):
+        raise InvalidWorkspace(name, placed(data, explain("workspace", settings))[0])
+    return settings

@@ -1,0 +1,36 @@
+"""Papers on the disk: whole or not at all, and for nobody's eyes but the user's."""
+
+import os
+import tempfile
+from pathlib import Path
+
+from g1p.errors import CannotWrite, OutputIsFolder, OutputIsPlan, reason_of
+from g1p.store.workspace import ENDINGS
+
+
+def check_place(path: Path) -> None:
+    """Refuses a place where a paper would do harm; raises OutputIsFolder or OutputIsPlan."""
+    if path.is_dir():
+        raise OutputIsFolder(path=path, example="handout.html")
+    if path.suffix.lower() in ENDINGS:
+        raise OutputIsPlan(path=path)
+
+
+def write_paper(path: Path, text: str) -> None:
+    """Writes beside the place and then renames, so that a paper that was there stays until the new one is whole.
+
+    Raises CannotWrite with the system's reason.
+    """
+    try:
+        handle, beside = tempfile.mkstemp(dir=path.parent, prefix=".g1p-")  # 0600: a paper can hurt a child
+    except OSError as refused:
+        raise CannotWrite(path=path, reason=reason_of(refused)) from None
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+        Path(beside).replace(path)
+    except BaseException as stopped:  # also an interrupt: half a paper with a family in it must not stay behind
+        Path(beside).unlink(missing_ok=True)
+        if not isinstance(stopped, OSError):
+            raise
+        raise CannotWrite(path=path, reason=reason_of(stopped)) from None

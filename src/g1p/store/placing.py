@@ -1,0 +1,72 @@
+"""Findings get their line and column."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+from g1p.checks.finding import Finding, Path
+from g1p.checks.walk import everything
+from g1p.model.plan import Plan
+from g1p.model.value import Record
+from g1p.store.load import careful
+from g1p.store.places import Places
+
+AT_THE_KEY = frozenset(("G102", "G118", "G120", "G121", "G128", "G131"))
+"""Codes in which the key is what is wrong, not the value behind it."""
+NAMES = {"scores": frozenset(("G109", "G125", "G201")), "translated": frozenset(("G116",))}
+"""Mappings in which the keys themselves are people or languages, and the codes that are then about the key."""
+
+
+def placed(data: bytes, findings: Iterable[Finding]) -> list[Finding]:
+    """The findings in the order of the file in `data`, each with line and column."""
+    return in_order(at_their_place(careful(data).places, findings))
+
+
+def at_their_place(places: Places, findings: Iterable[Finding]) -> list[Finding]:
+    """The findings with line and column; a missing key stands on the first line of its mapping."""
+    return [f if f.line else _marked(places, f) for f in findings]
+
+
+def in_order(findings: Iterable[Finding]) -> list[Finding]:
+    """The findings by line, column and code."""
+    return sorted(findings, key=lambda f: (f.line, f.column, f.code))
+
+
+def place_of(data: bytes, plan: Plan, ident: str) -> tuple[int, int]:
+    """Line and column of the day that a record, or with its id the plan itself, has promised; else of the record."""
+    places = careful(data).places
+    for path, value in everything(plan):
+        if isinstance(value, Record) and value.id == ident:
+            day = next((key for key in DAYS if (*path, key) in places.values), None)
+            return places.value((*path, day) if day else path)
+    return places.value(())
+
+
+def record_lines(data: bytes, plan: Plan, name: str) -> list[str]:
+    """Every record of `plan` on one line, for editors and grep: where it stands in the file called `name`, and its id.
+
+    `plan` may be a view of what the file holds: an id is looked up where the file has it.
+    """
+    wanted = {value.id for _, value in everything(plan) if isinstance(value, Record)}
+    document = careful(data)
+    places = [(path, document.places.value(path)) for path in document.places.values if path[-1:] == ("id",)]
+    ids = [(at(document.value, path), mark) for path, mark in places]
+    return [f"{name}:{line}:{column}: {ident}" for ident, (line, column) in ids if ident in wanted]
+
+
+DAYS = ("due", "answer_by", "next_evaluation")
+"""The keys that hold the day on which something must be there: of an action, an escalation, and the plan."""
+
+
+def _marked(places: Places, finding: Finding) -> Finding:
+    around = finding.path[-2] if len(finding.path) > 1 else None
+    about_key = finding.code in AT_THE_KEY or finding.code in NAMES.get(str(around), ())
+    line, column = places.key(finding.path) if about_key else places.value(finding.path)
+    return replace(finding, line=line, column=column)
+
+
+def at(value: Any, path: Path) -> Any:
+    """What stands at a path that leads somewhere."""
+    for step in path:
+        value = value[step]
+    return value

@@ -1,0 +1,78 @@
+"""The plans of a workspace, as values: one by its id, or read from its file."""
+
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from g1p.errors import AmbiguousPlan, G1pError, PathNotFound, PlanNotFound, UnfinishedMerge
+from g1p.model.mapping import plan_from
+from g1p.model.plan import Plan
+from g1p.store.files import read_bytes
+from g1p.store.index import Index, good_mapping
+from g1p.store.workspace import ENDINGS, Workspace
+
+
+class Stored(NamedTuple):
+    """A plan with its file, what people call that file, and the mapping that it holds."""
+
+    plan: Plan
+    file: Path
+    name: str
+    mapping: dict[str, Any]
+
+
+def read_plan(file: Path, name: str, index: Index | None = None, *, unresolved: bool = False) -> Stored:
+    """The plan in `file`, which errors call `name`.
+
+    Raises CannotRead, InvalidPlan with the first fault, NewerFormat, or UnfinishedMerge (unless `unresolved`).
+    """
+
+    def judge(data: bytes) -> dict[str, Any]:
+        from g1p.store.judge import judged_plan  # not for what the cache knows
+
+        return judged_plan(data, name)
+
+    mapping = good_mapping(file, judge, index)
+    plan = plan_from(mapping)
+    if plan.unresolved and not unresolved:
+        raise UnfinishedMerge(file=name, plan=plan.id)
+    return Stored(plan, file, name, mapping)
+
+
+def find_plan(workspace: Workspace, said: str) -> Path:
+    """The file of the plan that `said` means: a path to a file, or any prefix of an id, with or without its letter.
+
+    Raises PlanNotFound, or AmbiguousPlan with the candidates.
+    """
+    prefix = said.lower()
+    prefix = prefix if prefix.startswith("p-") else f"p-{prefix}"
+    files = workspace.files()
+    found = [file for file in files if file.stem.startswith(prefix)]
+    if not found:
+        found = [file for file in files if _id_in(file).startswith(prefix)]
+    if not found:
+        raise PlanNotFound(plan=said)
+    if len(found) > 1:
+        stems = sorted(file.stem for file in found)
+        names = stems if len(set(stems)) == len(stems) else sorted(workspace.name(file) for file in found)
+        raise AmbiguousPlan(tuple(names), plan=said)
+    return found[0]
+
+
+def plan_path(said: str, folder: Path) -> Path | None:
+    """The file that `said` names when it is a path (it ends as a plan file does, or goes through a folder)."""
+    if not said.endswith(ENDINGS) and "/" not in said and "\\" not in said:
+        return None
+    file = folder / said
+    if not file.exists():
+        raise PathNotFound(path=said)
+    return file
+
+
+def _id_in(file: Path) -> str:
+    """The id that stands in a file which is not called after it."""
+    from g1p.store.load import Unreadable, load
+
+    try:
+        return str(load(read_bytes(file)).get("id", ""))
+    except (Unreadable, G1pError):
+        return ""

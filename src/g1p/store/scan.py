@@ -1,0 +1,125 @@
+"""The scan: refuses by name what no plan may hold, before any parser sees the file."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from g1p.checks.finding import Finding
+
+MOST_BYTES = 1024 * 1024
+MOST_LINES = 20_000
+"""A plan with 10,000 keys has less; a megabyte of line breaks alone keeps the careful reader busy for seconds."""
+LONGEST_LINE = 131_072
+"""The longest text has 10,000 characters; a line of a megabyte keeps the careful reader busy for seconds."""
+DEEPEST = 20
+MOST_KEYS = 10_000
+"""Keys and list items together."""
+MOST_FINDINGS = 100
+"""Who sees a hundred faults has stopped reading; a hostile file holds a million."""
+
+STANDS_FOR_REFUSED = "�"
+
+# Controls but tab, line feed and carriage return; separators that only some readers take for a line break; the byte
+# order mark; code points that Unicode promises never to use; lone surrogates (an escape can make them).
+CONTROL = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufdd0-\ufdef\ud800-\udfff" + "".join(
+    chr(plane * 0x10000 + last) for plane in range(17) for last in (0xFFFE, 0xFFFF)
+)
+# What turns the order of the text around it: embeddings, overrides, isolates. The marks U+200E, U+200F and the joiners
+# U+200C, U+200D stay: Arabic, Persian and emoji are written with them, and they reorder nothing but themselves.
+BIDI = "\u202a-\u202e\u2066-\u2069"
+REFUSED = re.compile(f"[{CONTROL}{BIDI}]|\r(?!\n)")
+TURNS = re.compile(f"[{BIDI}]")
+
+LEFTOVER = re.compile(r"^[ \t]*(?:(?:<{7}|>{7}|\|{7})(?: |\r?$)|={7}\r?$)", re.MULTILINE)
+DIRECTIVE = re.compile(r"^%", re.MULTILINE)
+NESTED = re.compile(r"[\[{](?:\s*[\[{]){63}")
+# A word of YAML 1.1 or a number of sixty, alone between what opens and closes a value or a key.
+SUSPICIOUS = re.compile(
+    r"[ynoYNO0-9](?<=[\s\[{,:+-].)"
+    r"(?:(?<=[yY])(?:es)?|(?<=[nN])o?|(?<=[oO])(?:n|ff)|(?<=[0-9])[0-9]*(?::[0-5]?[0-9])+(?:\.[0-9]*)?)"
+    r"(?=\s*(?:[:,\]}#]|$))",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Scanned:
+    """The text of a file, with what is wrong in its characters; `readable` is False when to parse it makes no sense."""
+
+    text: str
+    findings: tuple[Finding, ...] = ()
+    readable: bool = True
+
+
+def scanned(data: bytes) -> Scanned:
+    """The text in `data`, without byte order mark and with a stand-in for every refused character."""
+    if len(data) > MOST_BYTES:
+        return Scanned("", (Finding("G002", facts={"limit": MOST_BYTES // 1024}, line=1, column=1),), readable=False)
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as fault:
+        before = data[: fault.start].decode("utf-8")
+        return Scanned("", (_at(before, len(before), "G001"),), readable=False)
+    found: list[Finding] = []
+    if text.startswith("\ufeff"):
+        text = text[1:]
+        found.append(Finding("G003", line=1, column=1))
+    if not text.endswith("\n"):
+        text += "\n"  # or else the readers differ on whether block text that ends the file ends in a line break
+    found += refused_characters(text)
+    unreadable = [finding for question in UNREADABLE for finding in question(text)]
+    found = sorted(found + unreadable, key=lambda finding: (finding.line, finding.column))[:MOST_FINDINGS]
+    return Scanned(REFUSED.sub(STANDS_FOR_REFUSED, text) if found else text, tuple(found), readable=not unreadable)
+
+
+def refused_characters(text: str) -> list[Finding]:
+    """One finding for each character that no text of a plan may hold, by its code point; never more than a hundred."""
+    # Python answers this in 0.01 ms; only where something is no letter, digit, sign or plain space do we look closely.
+    if text.replace("\n", "").isprintable():
+        return []
+    return [
+        _at(text, match.start(), "G005" if TURNS.match(match[0]) else "G004", character=f"U+{ord(match[0]):04X}")
+        for match in islice(REFUSED.finditer(text), MOST_FINDINGS)
+    ]
+
+
+def _leftovers(text: str) -> Iterator[Finding]:
+    # Every real conflict has a line that begins so; the substrings are found in no time, the lines are not.
+    if "<<<<<<<" in text or "=======" in text or ">>>>>>>" in text or "|||||||" in text:
+        for match in islice(LEFTOVER.finditer(text), MOST_FINDINGS):
+            yield _at(text, match.start(), "G019")
+
+
+def _directives(text: str) -> Iterator[Finding]:
+    if text.startswith("%") or "\n%" in text:
+        for match in islice(DIRECTIVE.finditer(text), MOST_FINDINGS):
+            yield _at(text, match.start(), "G010")
+
+
+def _endless(text: str) -> Iterator[Finding]:
+    if text.count("\n") > MOST_LINES:
+        yield Finding("G028", facts={"lines": MOST_LINES, "characters": LONGEST_LINE}, line=MOST_LINES + 1, column=1)
+    elif len(text) > LONGEST_LINE:
+        for number, line in enumerate(text.split("\n"), 1):
+            if len(line) > LONGEST_LINE:
+                yield Finding("G028", facts={"lines": MOST_LINES, "characters": LONGEST_LINE}, line=number, column=1)
+
+
+def _nested(text: str) -> Iterator[Finding]:
+    # The parser looks 1,024 characters ahead with all open brackets in hand: half a second before it sees the depth.
+    if text.count("[") + text.count("{") > DEEPEST and (match := NESTED.search(text)):
+        yield _at(text, match.start(), "G013")
+
+
+UNREADABLE: tuple[Callable[[str], Iterator[Finding]], ...] = (_leftovers, _directives, _endless, _nested)
+
+
+def _at(text: str, index: int, code: str, **facts: object) -> Finding:
+    line_start = text.rfind("\n", 0, index) + 1
+    return Finding(code, facts=facts, line=text.count("\n", 0, index) + 1, column=index - line_start + 1)
+
+
+def suspicious(data: bytes) -> bool:
+    """Whether the careful reader may find a word in a readable file that not every program reads alike (G030)."""
+    return SUSPICIOUS.search("\n" + data.decode("utf-8", "replace")) is not None

@@ -1,0 +1,75 @@
+"""A workspace on the disk: where it is, what g1p.yaml says, and which plan files it has."""
+
+import os
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from g1p.errors import NoWorkspace
+from g1p.store.index import Index, good_mapping, index_of
+
+SETTINGS = "g1p.yaml"
+LANGUAGE = "nl"
+TIME_ZONE = "Europe/Amsterdam"
+ENDINGS = (".yaml", ".yml")
+
+
+class Workspace(NamedTuple):
+    """A folder with g1p.yaml at its top; `language` and `time_zone` as that file says, or their defaults."""
+
+    root: Path
+    language: str = LANGUAGE
+    time_zone: str = TIME_ZONE
+    cache: Index | None = None
+
+    def files(self) -> tuple[Path, ...]:
+        """Every plan file, by path."""
+        return plan_files(self.root / "plans")
+
+    def name(self, file: Path) -> str:
+        """A file as people name it: from the top of the workspace, with `/`."""
+        return file.relative_to(self.root).as_posix() if file.is_relative_to(self.root) else str(file)
+
+
+def find_root(start: Path) -> Path | None:
+    """The nearest folder from `start` upwards that holds g1p.yaml."""
+    here = start.absolute()
+    return next((folder for folder in (here, *here.parents) if (folder / SETTINGS).is_file()), None)
+
+
+def open_workspace(start: Path, *, cache: bool = True) -> Workspace:
+    """The workspace that `start` lies in; without `cache` everything in it is read anew.
+
+    Raises NoWorkspace when there is none, InvalidWorkspace when its g1p.yaml cannot be used.
+    """
+    root = find_root(start)
+    if root is None:
+        raise NoWorkspace(folder=start)
+    index = index_of(root) if cache else None
+    settings = read_settings(root, index)
+    return Workspace(
+        root=root,
+        language=settings.get("language", LANGUAGE),
+        time_zone=settings.get("time_zone", TIME_ZONE),
+        cache=index,
+    )
+
+
+def read_settings(root: Path, index: Index | None) -> dict[str, Any]:
+    """What g1p.yaml says, when its form is right; raises InvalidWorkspace."""
+    file = root / SETTINGS
+
+    def judge(data: bytes) -> dict[str, Any]:
+        from g1p.store.judge import judged_settings
+
+        return judged_settings(data, str(file))
+
+    return good_mapping(file, judge, index)
+
+
+def plan_files(folder: Path) -> tuple[Path, ...]:
+    """Every YAML file in `folder` and below it, by path; hidden folders and links to folders are left alone."""
+    found: list[Path] = []
+    for here, folders, files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        found += [Path(here, name) for name in sorted(files) if name.endswith(ENDINGS) and not name.startswith(".")]
+    return tuple(found)

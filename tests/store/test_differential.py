@@ -1,0 +1,118 @@
+"""Two readers, one meaning, and two validators, one verdict: over examples, made plans, damage and hostile files."""
+
+import functools
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml_rs
+
+from g1p.checks.codes import CODES
+from g1p.store.care import needs_care
+from g1p.store.load import Unreadable, careful, fast, load
+from g1p.store.scan import scanned
+from g1p.store.schema import explain, is_valid
+from tests.store.mutate import damaged_mapping, damaged_text
+
+ROOT = Path(__file__).resolve().parents[2]
+PLANS = 1000
+PARTS = 20
+DAMAGED = 2000
+
+
+@functools.cache
+def made(shared: Path, folder: Path) -> tuple[Path, ...]:
+    """A thousand generated plans, made once for each process."""
+    maker = shared / "tools" / "make_plans.py"
+    subprocess.run([sys.executable, maker, "--count", str(PLANS), "--out", folder], check=True, capture_output=True)
+    return tuple(sorted(folder.iterdir()))
+
+
+@pytest.fixture
+def plans(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, ...]:
+    return made(shared, tmp_path_factory.getbasetemp() / "made")
+
+
+def read_alike(data: bytes) -> dict[str, Any] | None:
+    """The mapping in `data`, None when it is refused; asserts that both readers and the door itself agree on that."""
+    document = careful(data)
+    refused = [finding for finding in document.findings if CODES[finding.code].severity == "error"]
+    expected = None if refused else document.value
+    try:
+        value = load(data)
+    except Unreadable:
+        assert expected is None
+        value = None
+    assert value == expected
+    scan = scanned(data)
+    if not scan.findings and not needs_care(scan.text):
+        _fast_alike(scan.text, expected)
+    return value
+
+
+def _fast_alike(text: str, expected: dict[str, Any] | None) -> None:
+    try:
+        read = yaml_rs.loads(text, parse_datetime=False)
+    except (ValueError, TypeError):
+        read = None
+    if read is None or not isinstance(read, dict):
+        assert expected is None, "only the careful reader accepts it"
+    elif fast(text) is not None:
+        assert read == expected, "the readers disagree"
+
+
+def judged_alike(value: dict[str, Any]) -> bool:
+    """Whether both validators accept the mapping; asserts that they agree and that every finding has its facts."""
+    findings = explain("plan", value)
+    assert is_valid("plan", value) == (not findings)
+    assert len({finding.path for finding in findings}) == len(findings)
+    for finding in findings:
+        assert CODES[finding.code].sentence.format(**finding.facts)
+        assert CODES[finding.code].mend.format(**finding.facts)
+    return not findings
+
+
+def test_the_examples(shared: Path) -> None:
+    for file in [shared / "design" / "example-plan.yaml", *sorted((ROOT / "examples" / "plans").glob("*.yaml"))]:
+        value = read_alike(file.read_bytes())
+        assert value is not None
+        assert judged_alike(value), file.name
+
+
+@pytest.mark.parametrize("part", range(PARTS))
+def test_made_plans(part: int, plans: tuple[Path, ...]) -> None:
+    for file in plans[part::PARTS]:
+        value = read_alike(file.read_bytes())
+        assert value is not None
+        assert judged_alike(value)
+
+
+@pytest.mark.parametrize("part", range(PARTS))
+def test_damaged_texts(part: int, plans: tuple[Path, ...], shared: Path) -> None:
+    example = (shared / "design" / "example-plan.yaml").read_text(encoding="utf-8")
+    for number in range(part, DAMAGED // 2, PARTS):
+        text = plans[number].read_text(encoding="utf-8") if number % 4 else example
+        value = read_alike(damaged_text(text, number).encode())
+        if value is not None:
+            judged_alike(value)
+
+
+@pytest.mark.parametrize("part", range(PARTS))
+def test_damaged_mappings(part: int, plans: tuple[Path, ...], example_plan: dict[str, Any]) -> None:
+    verdicts = set()
+    for number in range(part, DAMAGED // 2, PARTS):
+        whole = load(plans[number].read_bytes()) if number % 2 else example_plan
+        value = damaged_mapping(whole, number)
+        verdicts.add(judged_alike(value))
+        # JSON is YAML: the damaged plan as a file, in brackets and quotation marks this time.
+        assert read_alike(json.dumps(value, ensure_ascii=False, indent=number % 3 or None).encode()) == value
+    assert verdicts == {True, False}
+
+
+def test_hostile_files(shared: Path) -> None:
+    for file in sorted((shared / "attacks" / "yaml").iterdir()):
+        value = read_alike(file.read_bytes())
+        assert value is None or not judged_alike(value), file.name
