@@ -1,0 +1,86 @@
+"""Rows of text side by side, so that they fit the width of a screen; measures as a terminal does."""
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+
+GAP = 2
+LEAST = 24
+NARROWEST = 10
+
+
+def columns(rows: Sequence[Sequence[str]], width: int) -> list[list[str]]:
+    """The rows as lines of padded cells, wrapped so that no line is wider than `width`.
+
+    The last column holds the text and gets what is left; where that is less than a text can be read in, the widest
+    of the others give way.
+
+    rich would do this too, but is not imported for a list: it would be a third of the time that `overdue` takes.
+    """
+    if not rows:
+        return []
+    widths = [max(measure(row[n]) for row in rows) for n in range(len(rows[0]) - 1)]
+    while _left(widths, width) < LEAST and max(widths, default=0) > NARROWEST:
+        widest = widths.index(max(widths))
+        cells = [wrap(row[widest], widths[widest] - 1) for row in rows]
+        widths[widest] = max(measure(line) for cell in cells for line in cell)
+    sizes = [*widths, max(_left(widths, width), LEAST)]
+    return [
+        line
+        for row in rows
+        for line in _lines([wrap(cell, size) for cell, size in zip(row, sizes, strict=True)], widths)
+    ]
+
+
+def _left(widths: list[int], width: int) -> int:
+    """What the other columns leave for the last."""
+    return width - sum(widths) - GAP * len(widths)
+
+
+def _lines(cells: list[list[str]], widths: list[int]) -> Iterator[list[str]]:
+    """A row as one or more lines, every cell but the last padded to its column."""
+    for n in range(max(map(len, cells))):
+        line = [cell[n] if n < len(cell) else "" for cell in cells]
+        yield [*(pad(text, size + GAP) for text, size in zip(line, widths, strict=False)), line[-1]]
+
+
+def wrap(text: str, width: int) -> list[str]:
+    """The text in lines of at most `width` columns, broken at spaces where there are any; never empty."""
+    lines = [""]
+    for word in _pieces(text, width):
+        longer = f"{lines[-1]} {word}" if lines[-1] else word
+        if measure(longer) <= width:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines
+
+
+def measure(text: str) -> int:
+    """How many columns the text takes on a terminal: none for what joins, two for what is wide."""
+    return len(text) if text.isascii() else sum(_columns(letter) for letter in text)
+
+
+def pad(text: str, width: int) -> str:
+    """The text with spaces behind it up to `width` columns."""
+    return text + " " * (width - measure(text))
+
+
+def _columns(letter: str) -> int:
+    if unicodedata.category(letter) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(letter) in ("W", "F") else 1
+
+
+def _pieces(text: str, width: int) -> Iterator[str]:
+    """The words; one that is longer than a line in pieces."""
+    for word in text.split():
+        if measure(word) <= width:
+            yield word
+            continue
+        piece = ""
+        for letter in word:
+            if measure(piece + letter) > width:
+                yield piece
+                piece = ""
+            piece += letter
+        yield piece

@@ -1,0 +1,137 @@
+"""One plan on a screen: who, what, when, and what is late; as lines of text and style."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from g1p.model.goals import Action, Goal
+from g1p.model.people import Person
+from g1p.model.plan import Plan
+from g1p.model.story import Remark
+from g1p.model.value import Voidable
+from g1p.render.columns import columns, wrap
+from g1p.words import Words
+
+Line = Sequence[str | tuple[str, str]]
+MARKS = {"planned": "○", "started": "●", "done": "✓", "failed": "✗", "dropped": "–"}
+INDENT = "  "
+
+
+def screenful(plan: Plan, late: Iterable[str], words: Words, width: int) -> Iterator[Line]:
+    """The plan, whole or as a reader may see it; `late` holds the ids of what is overdue.
+
+    Every mark stands beside its word; what is void is shown as such.
+    """
+    sheet = Sheet(plan, frozenset(late), words, width)
+    yield from sheet.head()
+    yield from sheet.people()
+    yield from sheet.remarks(words.say("What is going well"), plan.strengths)
+    yield from sheet.remarks(words.say("What should change"), plan.concerns)
+    for goal in plan.goals:
+        yield from sheet.goal(goal)
+    if plan.actions:
+        yield from sheet.heading(words.say("Agreements for the whole plan"))
+        yield from sheet.actions(plan.actions)
+    yield from sheet.rest()
+
+
+class Sheet:
+    """The parts of the screen, in the words and the width of whoever looks."""
+
+    def __init__(self, plan: Plan, late: frozenset[str], words: Words, width: int) -> None:
+        self.plan, self.late, self.words, self.width = plan, late, words, width
+
+    def head(self) -> Iterator[Line]:
+        """What the plan is called, how it stands, who watches it and when it is looked at again."""
+        plan, say = self.plan, self.words.say
+        yield [(plan.title or plan.id, "bold")]
+        facts = [(say("plan"), plan.id), (say("status"), self.words.label("plan status", plan.status))]
+        if plan.paused:
+            until = plan.paused.until
+            since = say("paused since {day}", day=plan.paused.since)
+            facts.append(("", since if until is None else say("{since} until {day}", since=since, day=until)))
+        if plan.coordination:
+            facts.append((say("coordinator"), self._name(plan.coordination.coordinator)))
+            facts.append((say("keeper"), self._name(plan.coordination.keeper)))
+        if plan.next_evaluation:
+            mark = f"! {say('late')} " if plan.id in self.late else ""
+            facts.append((say("next evaluation"), f"{mark}{plan.next_evaluation.isoformat()}"))
+        facts += [(say("void"), plan.void)] if plan.void else []
+        facts += [(say("reason"), plan.reason)] if plan.reason else []
+        yield from self._table([[name, text] for name, text in facts])
+
+    def people(self) -> Iterator[Line]:
+        """Everyone involved, with how to reach them as far as that may be seen."""
+        if self.plan.people:
+            yield from self.heading(self.words.say("People"))
+            yield from self._table([self._person(person) for person in self.plan.people])
+
+    def _person(self, person: Person) -> list[str]:
+        role = person.role if person.organisation is None else f"{person.role}, {person.organisation}"
+        left = self.words.say("until {day}", day=person.until) if person.until else ""
+        reach = [person.phone, person.email, left or None, self._void(person) or None]
+        return [person.id, self.words.label("group", person.group), f"{person.name} ({role})" + _list(reach)]
+
+    def remarks(self, title: str, remarks: tuple[Remark, ...]) -> Iterator[Line]:
+        """Strengths or concerns, each with its id and who said it."""
+        if remarks:
+            yield from self.heading(title)
+            yield from self._table([[r.id, r.said_by, r.text + self._marked_void(r)] for r in remarks])
+
+    def goal(self, goal: Goal) -> Iterator[Line]:
+        """A goal with its actions."""
+        state = self.words.label("goal status", goal.status)
+        when = self.words.label("when", goal.when)
+        yield from self.heading(f"{goal.id}  {goal.text}{self._marked_void(goal)}")
+        scale = f", {goal.scale.start} → {goal.scale.target}" if goal.scale else ""
+        yield [f"{INDENT}{when}, {state}, {goal.said_by}{scale}"]
+        yield from self.actions(goal.actions)
+
+    def actions(self, actions: tuple[Action, ...]) -> Iterator[Line]:
+        """Actions as rows: id, how it stands, the day, who, what."""
+        yield from self._table([self._action(action) for action in actions])
+
+    def _action(self, action: Action) -> list[str]:
+        is_late = action.id in self.late
+        mark = "!" if is_late else MARKS[action.status]
+        state = self.words.say("late") if is_late else self.words.label("action status", action.status)
+        text = action.text + self._marked_void(action)
+        return [action.id, f"{mark} {state}", action.due.isoformat(), ", ".join(action.who), text]
+
+    def rest(self) -> Iterator[Line]:
+        """How many records there are of the parts that a screen has no room for, so that nobody thinks they are not."""
+        plan, plural = self.plan, self.words.plural
+        parts = (
+            (plan.evaluations, plural("{n} evaluation", "{n} evaluations", len(plan.evaluations))),
+            (plan.meetings, plural("{n} round table", "{n} round tables", len(plan.meetings))),
+            (plan.measurements, plural("{n} measurement", "{n} measurements", len(plan.measurements))),
+            (plan.consents, plural("{n} consent", "{n} consents", len(plan.consents))),
+            (plan.escalations, plural("{n} escalation", "{n} escalations", len(plan.escalations))),
+            (plan.statements, plural("{n} statement", "{n} statements", len(plan.statements))),
+        )
+        counted = ", ".join(said for part, said in parts if part)
+        if counted:
+            yield from self.heading(self.words.say("Also in the plan"))
+            yield from ([INDENT + line] for line in wrap(counted, self.width - len(INDENT)))
+
+    def heading(self, text: str) -> Iterator[Line]:
+        """An empty line and a heading, as long as it needs."""
+        yield [""]
+        yield from ([(line, "bold")] for line in wrap(text, self.width))
+
+    def _table(self, rows: list[list[str]]) -> Iterator[Line]:
+        for line in columns(rows, self.width - len(INDENT)):
+            yield [INDENT, *((cell, "bold red") if cell.startswith("! ") else cell for cell in line)]
+
+    def _name(self, slug: str) -> str:
+        person = self.plan.person(slug)
+        return f"{person.name} ({slug})" if person else slug
+
+    def _void(self, value: Voidable) -> str:
+        return self.words.say("void: {why}", why=value.void) if value.void is not None else ""
+
+    def _marked_void(self, value: Voidable) -> str:
+        void = self._void(value)
+        return f" [{void}]" if void else ""
+
+
+def _list(texts: list[str | None]) -> str:
+    return "".join(f", {text}" for text in texts if text)
