@@ -1,0 +1,82 @@
+"""`g1p check`: every fault of every file, with its place and what to type instead."""
+
+from collections import Counter
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from g1p.checks.codes import CODES
+from g1p.checks.finding import Finding, shown
+from g1p.cli.findings import item, line, told
+from g1p.cli.screen import Span, note, show, show_items, show_json
+from g1p.cli.session import Session
+from g1p.cli.shared import FormatOption, JsonOption, around, chosen, name_of
+from g1p.errors import N_, PathNotFound
+from g1p.store.examine import ROLLOUT, examine_all
+from g1p.store.workspace import SETTINGS, Workspace, plan_files
+from g1p.words import Words
+
+STYLES = {"error": "bold red", "warning": "bold yellow", "advice": "bold cyan"}
+
+
+def check(
+    ctx: typer.Context,
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar=N_("[PATH]…"), help=N_("Files or folders; the whole workspace when left out.")),
+    ] = None,
+    form: FormatOption = "text",
+    as_json: JsonOption = False,
+) -> int:
+    """Ends with 1 when there is an error; a warning or an advice is shown and changes nothing."""
+    session: Session = ctx.obj
+    form = chosen(form, as_json=as_json)
+    workspace = around(session) if paths else session.workspace()
+    files = {name_of(file, workspace): file for file in _files(paths, workspace)}
+    found = examine_all(files, session.today(workspace))
+    if form == "json":
+        show_json("check", files=len(files), items=[item(finding, session.words) for finding in found])
+    elif form == "jsonl":
+        show_items(item(finding, session.words) for finding in found)
+    else:
+        show(session, (_spans(finding, session.words, path=form == "text") for finding in found))
+        note(session, _summary(found, len(files), session.words))
+    return 1 if any(CODES[finding.code].severity == "error" for finding in found) else 0
+
+
+def _files(paths: list[Path] | None, workspace: Workspace | None) -> list[Path]:
+    """The files that were asked for: of the workspace its own two and every plan."""
+    if not paths and workspace is not None:
+        own = (workspace.root / name for name in (SETTINGS, ROLLOUT))
+        return [*(file for file in own if file.exists()), *workspace.files()]
+    out: list[Path] = []
+    for path in paths or ():
+        if not path.exists() and not path.is_symlink():
+            raise PathNotFound(path=path)
+        out += plan_files(path) if path.is_dir() else [path]
+    return out
+
+
+def _spans(finding: Finding, words: Words, *, path: bool) -> list[Span]:
+    """The finding as a line of text; with its path in the plan, or bare, for editors."""
+    if not path:
+        return [line(finding, words)]
+    where = f"{finding.file}:{finding.line}:{finding.column}: "
+    inside = shown(finding.path)
+    return [
+        where,
+        (finding.code, STYLES[CODES[finding.code].severity]),
+        f" {inside}: {told(finding, words)}" if inside else f" {told(finding, words)}",
+    ]
+
+
+def _summary(found: list[Finding], files: int, words: Words) -> str:
+    counted = Counter(CODES[finding.code].severity for finding in found)
+    kinds = [
+        words.plural("{n} error", "{n} errors", counted["error"]),
+        words.plural("{n} warning", "{n} warnings", counted["warning"]) if counted["warning"] else "",
+        words.plural("{n} advice", "{n} pieces of advice", counted["advice"]) if counted["advice"] else "",
+    ]
+    where = words.plural("in {n} file", "in {n} files", files)
+    return f"{', '.join(kind for kind in kinds if kind)} {where}"

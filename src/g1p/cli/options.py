@@ -1,0 +1,96 @@
+"""The root options: accepted before and after every verb, they fill in the session."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import typer
+from typer.core import TyperOption
+
+from g1p.cli.session import Session, day_of
+from g1p.errors import N_, UnknownChoice
+from g1p.words import Words, language_of
+
+COLORS = ("auto", "always", "never")
+
+
+def root_options(words: Words) -> list[Any]:
+    """New options for one command, with their help in these words."""
+    return [
+        _option(
+            words,
+            ("-C", "--dir"),
+            N_("The workspace; else looked for here and in the folders above."),
+            _folder,
+            N_("DIR"),
+        ),
+        _option(words, ("--lang",), N_("The language of messages, and with render of the paper."), _language, "nl|en"),
+        _option(words, ("--today",), N_("Act as if it is this day, such as 2026-11-21."), _today, N_("DAY")),
+        _option(words, ("--color",), N_("Colours: auto, always or never."), _color, "|".join(COLORS)),
+        _option(words, ("--no-cache",), N_("Read every file anew."), _no_cache, None),
+        _option(words, ("-q", "--quiet"), N_("Say only what was asked for."), _quiet, None),
+    ]
+
+
+def help_option(words: Words) -> TyperOption:
+    """The option that prints the help of its command and stops."""
+    return TyperOption(
+        param_decls=["-h", "--help"],
+        is_flag=True,
+        is_eager=True,
+        expose_value=False,
+        help=words.say("Show this help."),
+        callback=_help,
+    )
+
+
+def _option(
+    words: Words, names: tuple[str, ...], text: str, take: Callable[[Session, str], None], metavar: str | None
+) -> TyperOption:
+    def callback(ctx: typer.Context, _: Any, value: Any) -> None:
+        if value:
+            take(ctx.obj, value)
+
+    flag = metavar is None
+    return TyperOption(
+        param_decls=[*names, "root_" + names[-1].strip("-").replace("-", "_")],
+        is_flag=flag,
+        default=False if flag else None,
+        type=None if flag else str,
+        expose_value=False,
+        help=words.say(text),
+        metavar=words.say(metavar) if metavar else None,
+        callback=callback,
+    )
+
+
+def _help(ctx: typer.Context, _: Any, value: Any) -> None:
+    if value and not ctx.resilient_parsing:
+        typer.echo(ctx.get_help())
+        raise typer.Exit
+
+
+def _folder(session: Session, said: str) -> None:
+    session.folder = Path(said)
+
+
+def _language(session: Session, said: str) -> None:
+    session.asked_language = language_of(said)
+
+
+def _today(session: Session, said: str) -> None:
+    session.day = day_of(said)
+
+
+def _color(session: Session, said: str) -> None:
+    if said not in COLORS:
+        raise UnknownChoice(option="--color", value=said, choices=", ".join(COLORS))
+    session.color = said  # type: ignore[assignment]  # one of the three, the line above
+
+
+def _no_cache(session: Session, _: str) -> None:
+    session.cache = False
+
+
+def _quiet(session: Session, _: str) -> None:
+    session.quiet = True

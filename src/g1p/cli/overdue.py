@@ -1,0 +1,156 @@
+"""`g1p overdue`: what is late over all plans, and with --within what is coming."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from g1p.cli.screen import Span, note, show, show_items, show_json, width
+from g1p.cli.session import Session
+from g1p.cli.shared import Batch, Format, FormatOption, JsonOption, chosen, file_of, machine
+from g1p.errors import N_, NobodyFound, PeriodNotUnderstood
+from g1p.model.filters import Wanted
+from g1p.model.find import slugs
+from g1p.model.overdue import Overdue, overdue
+from g1p.render.due import Group, grouped, how_late, table, what
+from g1p.store.plans import Stored
+from g1p.store.workspace import Workspace
+from g1p.words import Words
+
+PERIOD = re.compile(r"([0-9]{1,4})([dw])")
+DAYS = {"d": 1, "w": 7}
+
+Found = tuple[Stored, Overdue]
+
+
+def overdue_command(
+    ctx: typer.Context,
+    plans: Annotated[
+        list[str] | None,
+        typer.Argument(metavar=N_("[PLAN]…"), help=N_("Only these plans; the whole workspace when left out.")),
+    ] = None,
+    within: Annotated[
+        str | None, typer.Option(metavar="7d", help=N_("Also what is coming, in so many days (d) or weeks (w)."))
+    ] = None,
+    who: Annotated[
+        str | None, typer.Option(metavar=N_("WHO"), help=N_("Only of this person: an id or e-mail address."))
+    ] = None,
+    coordinator: Annotated[
+        str | None, typer.Option(metavar=N_("WHO"), help=N_("Only plans of this coordinator."))
+    ] = None,
+    keeper: Annotated[str | None, typer.Option(metavar=N_("WHO"), help=N_("Only plans of this keeper."))] = None,
+    organisation: Annotated[str | None, typer.Option(metavar=N_("NAME"), help=N_("Only of this organisation."))] = None,
+    group: Annotated[
+        Group | None,
+        typer.Option(metavar="plan|person|coordinator", help=N_("Together by plan, person or coordinator.")),
+    ] = None,
+    exit_code: Annotated[
+        bool, typer.Option("--exit-code", help=N_("End with code 1 when anything is listed."))
+    ] = False,
+    form: FormatOption = "text",
+    as_json: JsonOption = False,
+) -> int:
+    """Over the whole workspace or of some plans; a plan that cannot be read is named and passed over."""
+    session: Session = ctx.obj
+    form = chosen(form, as_json=as_json)
+    days = None if within is None else _days(within)
+    wanted = Wanted(who=who, coordinator=coordinator, keeper=keeper, organisation=organisation)
+    batch = Batch(session, machine=machine(form))
+    workspace, files = _files(session, plans or [])
+    today = session.today(workspace)
+    read = list(batch.plans(workspace, files))
+    _known(read, wanted)
+    found = [
+        (stored, item)
+        for stored in read
+        if wanted.plan(stored.plan)
+        for item in overdue(stored.plan, today, days)
+        if wanted.item(stored.plan, item)
+    ]
+    found.sort(key=lambda pair: (pair[1].due, pair[1].plan, pair[1].id))
+    _print(session, form, found, group, today)
+    return batch.code(1 if exit_code and found else 0)
+
+
+def _days(said: str) -> int:
+    """So many days, from `7d` or `2w`."""
+    period = PERIOD.fullmatch(said)
+    if period is None:
+        raise PeriodNotUnderstood(text=said)
+    return int(period[1]) * DAYS[period[2]]
+
+
+def _files(session: Session, plans: list[str]) -> tuple[Workspace | None, list[Path]]:
+    """The files that were asked for, each once, and the workspace they are in."""
+    if not plans:
+        workspace = session.workspace()
+        return workspace, list(workspace.files())
+    found = [file_of(session, said) for said in plans]
+    return found[0][1], list(dict.fromkeys(file for file, _ in found))
+
+
+def _known(read: list[Stored], wanted: Wanted) -> None:
+    """Refuses a name that is nobody's in any plan, so that a slip of the pen does not read as “nothing is late”."""
+    for said in wanted.people():
+        if not any(slugs(stored.plan, said) for stored in read):
+            raise NobodyFound(person=said)
+
+
+def _print(session: Session, form: Format, found: list[Found], group: Group | None, today: dt.date) -> None:
+    if form == "json":
+        show_json("overdue", today=today.isoformat(), items=[_item(item) for _, item in found])
+    elif form == "jsonl":
+        show_items(_item(item) for _, item in found)
+    elif form == "lines":
+        show(session, ([_line(stored, item, session.words)] for stored, item in found))
+    else:
+        show(session, _text(session, found, group))
+        note(session, _summary([item for _, item in found], session.words))
+
+
+def _item(item: Overdue) -> dict[str, Any]:
+    """The promise as an item of JSON."""
+    return {
+        "plan": item.plan,
+        "kind": item.kind,
+        "id": item.id,
+        "text": item.text,
+        "who": list(item.who),
+        "due": item.due.isoformat(),
+        "days": item.days,
+        "coordinator": item.coordinator,
+    }
+
+
+def _text(session: Session, found: list[Found], group: Group | None) -> Iterator[list[Span]]:
+    """The table, or a table under each heading."""
+    together = grouped([(stored.plan, item) for stored, item in found], group)
+    for heading, pairs in together.items():
+        if heading:
+            yield [(heading, "bold")]
+        for cells in table(pairs, session.words, width()):
+            yield [cells[0], (cells[1], "bold red" if cells[1].startswith("!") else ""), *cells[2:]]
+        if heading:
+            yield [""]
+
+
+def _line(stored: Stored, item: Overdue, words: Words) -> str:
+    """The promise on one line, for editors and grep: where its day stands in the file, and what it is."""
+    from g1p.store.placing import place_of  # reads the file again, the careful way
+
+    line, column = place_of(stored.file.read_bytes(), stored.plan, item.id)
+    return f"{stored.name}:{line}:{column}: {item.id} {item.due} {how_late(item, words)} {what(item, words)}"
+
+
+def _summary(items: list[Overdue], words: Words) -> str:
+    late = sum(item.days > 0 for item in items)
+    coming = len(items) - late
+    said = (
+        words.plural("{n} agreement is late", "{n} agreements are late", late) if late else words.say("nothing is late")
+    )
+    if coming:
+        said += ", " + words.plural("{n} is coming", "{n} are coming", coming)
+    return said

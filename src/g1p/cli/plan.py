@@ -1,0 +1,144 @@
+"""`g1p plan`: the plans of a workspace as a list, and one plan on the screen."""
+
+import datetime as dt
+from typing import Annotated, Any
+
+import typer
+
+from g1p.cli.screen import note, show, show_items, show_json, width
+from g1p.cli.session import Session
+from g1p.cli.shared import Batch, FormatOption, JsonOption, PlanArgument, chosen, machine, one_plan
+from g1p.errors import N_, NobodyFound
+from g1p.model.filters import Wanted
+from g1p.model.find import of_organisation, slugs
+from g1p.model.mapping import mapping_of
+from g1p.model.overdue import overdue
+from g1p.model.plan import Plan, PlanStatus
+from g1p.render.columns import columns
+from g1p.render.screenful import screenful
+from g1p.store.plans import Stored
+
+Who = Annotated[str | None, typer.Option(metavar=N_("WHO"), help=N_("Only with this person: an id or e-mail address."))]
+
+
+def list_plans(
+    ctx: typer.Context,
+    status: Annotated[
+        PlanStatus | None,
+        typer.Option(metavar="draft|active|aftercare|closed", help=N_("Only plans with this status.")),
+    ] = None,
+    coordinator: Annotated[
+        str | None, typer.Option(metavar=N_("WHO"), help=N_("Only plans of this coordinator."))
+    ] = None,
+    keeper: Annotated[str | None, typer.Option(metavar=N_("WHO"), help=N_("Only plans of this keeper."))] = None,
+    person: Who = None,
+    organisation: Annotated[
+        str | None, typer.Option(metavar=N_("NAME"), help=N_("Only with somebody of this organisation."))
+    ] = None,
+    form: FormatOption = "text",
+    as_json: JsonOption = False,
+) -> int:
+    """One line a plan: its state, what is overdue, when it is looked at again, and who watches it."""
+    session: Session = ctx.obj
+    form = chosen(form, as_json=as_json)
+    workspace = session.workspace()
+    today = session.today(workspace)
+    batch = Batch(session, machine=machine(form))
+    read = list(batch.plans(workspace, workspace.files()))
+    wanted = Wanted(coordinator=coordinator, keeper=keeper)
+    for said in (*wanted.people(), *([person] if person else [])):
+        if not any(slugs(stored.plan, said) for stored in read):
+            raise NobodyFound(person=said)
+    found = [
+        stored
+        for stored in read
+        if wanted.plan(stored.plan)
+        and (status is None or stored.plan.status == status)
+        and (person is None or slugs(stored.plan, person))
+        and (organisation is None or of_organisation(stored.plan, organisation))
+    ]
+    items = [_item(stored, today) for stored in found]
+    if form == "json":
+        show_json("plans", items=items)
+    elif form == "jsonl":
+        show_items(items)
+    elif form == "lines":
+        show(session, ([f"{i['path']}:1:1: {i['plan']} {i['status']} {i['title']}"] for i in items))
+    else:
+        _show_table(session, [stored.plan for stored in found], today)
+    return batch.code()
+
+
+def show_plan(
+    ctx: typer.Context,
+    plan: PlanArgument,
+    person: Annotated[
+        str | None, typer.Option("--for", metavar=N_("PERSON"), help=N_("As this person of the plan may see it."))
+    ] = None,
+    form: FormatOption = "text",
+    as_json: JsonOption = False,
+) -> None:
+    """The keeper's whole plan, void records marked; or with --for what one person may see of it."""
+    session: Session = ctx.obj
+    form = chosen(form, as_json=as_json)
+    stored, workspace = one_plan(session, plan, unresolved=True)
+    today = session.today(workspace)
+    seen = stored.plan if person is None else _seen_by(stored.plan, person, today)
+    mapping = stored.mapping if person is None else mapping_of(seen)
+    if form == "json":
+        show_json("plan", plan=mapping)
+    elif form == "jsonl":
+        show_items([mapping])
+    elif form == "lines":
+        from g1p.store.placing import record_lines  # reads the file again, the careful way
+
+        show(session, ([line] for line in record_lines(stored.file.read_bytes(), seen, stored.name)))
+    else:
+        late = {item.id for item in overdue(stored.plan, today)}
+        show(session, screenful(seen, late, session.words, width()))
+
+
+def _seen_by(plan: Plan, person: str, today: dt.date) -> Plan:
+    from g1p.model.reader import OnePerson, view  # not for the keeper's own look, which is what is asked for most
+
+    return view(plan, OnePerson(person), today).plan
+
+
+def _item(stored: Stored, today: dt.date) -> dict[str, Any]:
+    """The plan as an item of JSON; `overdue` counts everything that is late on `today`."""
+    plan = stored.plan
+    return {
+        "plan": plan.id,
+        "title": plan.title,
+        "status": plan.status,
+        "coordinator": plan.coordination.coordinator if plan.coordination else None,
+        "keeper": plan.coordination.keeper if plan.coordination else None,
+        "next_evaluation": plan.next_evaluation.isoformat() if plan.next_evaluation else None,
+        "overdue": len(overdue(plan, today)),
+        "path": stored.name,
+    }
+
+
+def _show_table(session: Session, plans: list[Plan], today: dt.date) -> None:
+    words = session.words
+    head = [words.say(title) for title in HEAD]
+    rows = [_row(session, plan, today) for plan in plans]
+    if rows:
+        lines = columns([head, *rows], width())
+        show(session, [[(cell, "bold") for cell in lines[0]], *lines[1:]])
+    note(session, words.plural("{n} plan", "{n} plans", len(plans)))
+
+
+HEAD = (N_("plan"), N_("status"), N_("late"), N_("next time"), N_("coordinator"), N_("title"))
+
+
+def _row(session: Session, plan: Plan, today: dt.date) -> list[str]:
+    late = len(overdue(plan, today))
+    return [
+        plan.id,
+        session.words.label("plan status", plan.status),
+        f"! {late}" if late else "",
+        plan.next_evaluation.isoformat() if plan.next_evaluation else "",
+        plan.coordination.coordinator if plan.coordination else "",
+        plan.title or "",
+    ]

@@ -1,0 +1,93 @@
+"""What holds for one run of a command: its words, its day, its folder, its colours; it all comes in at this door."""
+
+import datetime as dt
+import os
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+from g1p.errors import DayNotUnderstood, G1pError
+from g1p.store.workspace import TIME_ZONE, Workspace, open_workspace
+from g1p.words import Language, Words, language_of
+
+
+@dataclass(slots=True)
+class Session:
+    """One run; the options fill in `folder`, `day`, `color` and `quiet` while the line is read."""
+
+    words: Words
+    asked_language: Language | None = None
+    folder: Path = field(default_factory=Path)
+    day: dt.date | None = None
+    color: Literal["auto", "always", "never"] = "auto"
+    quiet: bool = False
+    cache: bool = True
+
+    def workspace(self) -> Workspace:
+        """The workspace around the folder; raises NoWorkspace or InvalidWorkspace."""
+        return open_workspace(self.folder, cache=self.cache)
+
+    def today(self, workspace: Workspace | None = None) -> dt.date:
+        """The day that everything asks: `--today`, `G1P_TODAY`, or the day it is in the workspace's zone."""
+        said = os.environ.get("G1P_TODAY")
+        if self.day is not None:
+            return self.day
+        return day_of(said) if said else _now(workspace.time_zone if workspace else TIME_ZONE).date()
+
+    def coloured(self) -> bool:
+        """Whether colours are wanted: on a terminal, unless `--color` or NO_COLOR say otherwise."""
+        if self.color == "auto":
+            return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+        return self.color == "always"
+
+
+def day_of(text: str) -> dt.date:
+    """A day as ISO text; raises DayNotUnderstood."""
+    plain = len(text) == len("2026-11-21") and text.isascii() and text[4] == text[7] == "-"
+    try:
+        day = dt.date.fromisoformat(text)
+    except ValueError:
+        raise DayNotUnderstood(text=text) from None
+    if not plain or not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise DayNotUnderstood(text=text)
+    return day
+
+
+FIRST_YEAR, LAST_YEAR = 1900, 2199
+
+
+def language_for(said: str | None, folder: Path, *, cache: bool = True) -> Language:
+    """The language of messages: `--lang`, `G1P_LANG`, the workspace, the locale; Dutch when nothing says.
+
+    Raises UnknownLanguage when one of the first two names a language that g1p does not speak.
+    """
+    named = said or os.environ.get("G1P_LANG")
+    if named:
+        return language_of(named)
+    for hint in (_of_workspace(folder, cache=cache), _of_locale()):
+        try:
+            return language_of(hint)
+        except G1pError:
+            continue
+    return "nl"
+
+
+def _of_workspace(folder: Path, *, cache: bool) -> str:
+    try:
+        return open_workspace(folder, cache=cache).language
+    except G1pError:
+        return ""  # which fault its g1p.yaml has, the command itself says
+
+
+def _of_locale() -> str:
+    return os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
+
+
+def _now(zone: str) -> dt.datetime:
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+    try:
+        return dt.datetime.now(ZoneInfo(zone))
+    except (ZoneInfoNotFoundError, ValueError):
+        return dt.datetime.now().astimezone()  # a machine without zones: its own is the best there is

@@ -1,0 +1,88 @@
+"""What several commands take alike: how facts are printed, which plan is meant, and how a batch goes on."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from g1p.cli.session import Session
+from g1p.cli.telling import tell
+from g1p.errors import N_, G1pError, OptionsDisagree
+from g1p.store.plans import Stored, find_plan, plan_path, read_plan
+from g1p.store.workspace import Workspace, find_root
+
+Format = Literal["text", "lines", "json", "jsonl"]
+FormatOption = Annotated[Format, typer.Option("--format", help=N_("How to print: text, lines, json or jsonl."))]
+JsonOption = Annotated[bool, typer.Option("--json", help=N_("The same as --format json."))]
+PlanArgument = Annotated[
+    str, typer.Argument(metavar=N_("PLAN"), help=N_("The plan: the beginning of its id, or the path of its file."))
+]
+
+GRAVEST = (70, 8, 6, 5, 7, 4, 3, 1, 0)
+"""Exit codes, the gravest first: with the first of these that was met a batch ends."""
+
+
+def chosen(form: Format, *, as_json: bool) -> Format:
+    """How to print, from the two options that say it; raises OptionsDisagree."""
+    if as_json and form not in ("text", "json"):
+        raise OptionsDisagree(one="--json", other=f"--format {form}")
+    return "json" if as_json else form
+
+
+def machine(form: Format) -> bool:
+    """Whether a program reads along, so that errors are JSON too."""
+    return form in ("json", "jsonl")
+
+
+def gravest(codes: Iterable[int]) -> int:
+    """The gravest of these exit codes; 0 when there are none."""
+    met = set(codes)
+    return next((code for code in GRAVEST if code in met), 0)
+
+
+def around(session: Session) -> Workspace | None:
+    """The workspace, or None where a command works without one too."""
+    return session.workspace() if find_root(session.folder) else None
+
+
+def file_of(session: Session, said: str) -> tuple[Path, Workspace | None]:
+    """The plan file that `said` means, and its workspace; without a workspace only a path means anything."""
+    file = plan_path(said, Path())
+    if file is not None:
+        return file, around(session)
+    workspace = session.workspace()
+    return find_plan(workspace, said), workspace
+
+
+def one_plan(session: Session, said: str, *, unresolved: bool = False) -> tuple[Stored, Workspace | None]:
+    """The plan that `said` means, read, and its workspace; with `unresolved` also when a merge is unfinished."""
+    file, workspace = file_of(session, said)
+    index = workspace.cache if workspace else None
+    return read_plan(file, name_of(file, workspace), index, unresolved=unresolved), workspace
+
+
+def name_of(file: Path, workspace: Workspace | None) -> str:
+    """A file as people name it: from the top of its workspace, or as it was typed."""
+    return workspace.name(file.absolute()) if workspace else str(file)
+
+
+class Batch:
+    """Plans read one after the other: what cannot be read is told and passed over, and `code` remembers it."""
+
+    def __init__(self, session: Session, *, machine: bool) -> None:
+        self._session = session
+        self._machine = machine
+        self._codes: set[int] = set()
+
+    def plans(self, workspace: Workspace | None, files: Iterable[Path]) -> Iterator[Stored]:
+        """The plans in these files that can be read."""
+        for file in files:
+            try:
+                yield read_plan(file, name_of(file, workspace), workspace.cache if workspace else None)
+            except G1pError as refused:
+                self._codes.add(tell(refused, self._session.words, machine=self._machine))
+
+    def code(self, found: int = 0) -> int:
+        """The gravest exit code of the batch; `found` is the command's own."""
+        return gravest((*self._codes, found))

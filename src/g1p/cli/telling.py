@@ -1,0 +1,91 @@
+"""How an error is told: one sentence in the user's language, or one line of JSON, on stderr; and its exit code."""
+
+import json
+import sys
+import traceback
+from typing import Any
+
+from typer.exceptions import TyperException
+
+from g1p.cli.screen import clean
+from g1p.errors import Candidates, G1pError, InvalidPlan
+from g1p.words import Words
+
+WRONG_LINE = 2
+BUG = 70
+
+
+def tell(error: G1pError, words: Words, *, machine: bool) -> int:
+    """Says what went wrong for the user; returns the exit code."""
+    candidates = error.candidates if isinstance(error, Candidates) else None
+    _say(error.code, sentence(error, words), machine=machine, candidates=candidates)
+    return error.exit_code
+
+
+def sentence(error: G1pError, words: Words) -> str:
+    """The error's sentence; of an invalid plan with its first fault, what to type instead, and where."""
+    if not isinstance(error, InvalidPlan):
+        return words.error(error)
+    from g1p.cli.findings import told
+
+    finding: Any = error.finding
+    return words.say(
+        error.sentence,
+        **error.facts,
+        line=finding.line,
+        column=finding.column,
+        fault_code=finding.code,
+        fault=told(finding, words),
+    )
+
+
+def tell_usage(error: TyperException, words: Words, *, machine: bool) -> int:
+    """Says in our words what Typer did not understand of the command line, without repeating what was typed."""
+    kind = type(error).__name__
+    if kind == "NoArgsIsHelpError":
+        sys.stderr.write(error.format_message() + "\n")
+        return WRONG_LINE
+    _say("wrong_line", _usage_sentence(kind, error, words), machine=machine)
+    return WRONG_LINE
+
+
+def _usage_sentence(kind: str, error: Any, words: Words) -> str:
+    """Typer's errors are public as one class only; which it is, its name says."""
+    option = clean(str(getattr(error, "option_name", "")))
+    near = ", ".join(sorted(getattr(error, "possibilities", None) or ()))
+    param = getattr(error, "param", None)
+    name = param.get_error_hint(error.ctx).strip("'") if param is not None else ""
+    choices = ", ".join(getattr(getattr(param, "type", None), "choices", ()))
+    if kind == "NoSuchOption":
+        say = words.say("There is no option {option}. Did you mean {near}?", option=option, near=near)
+        return say if near else words.say("There is no option {option}. See what there is with -h.", option=option)
+    if kind == "BadOptionUsage":
+        return words.say("The option {option} is not used correctly. See how with -h.", option=option)
+    if kind == "MissingParameter":
+        return words.say("{name} is missing. See what the command takes with -h.", name=name)
+    if choices:
+        return words.say("{name} takes one of: {choices}.", name=name, choices=choices)
+    return words.say("The command line is not understood. See what the command takes with -h.")
+
+
+def tell_bug(bug: Exception, words: Words, *, machine: bool) -> int:
+    """Says that we made a mistake, and where, without any value: values are families."""
+    where = [f"  {frame.filename}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(bug.__traceback__)]
+    text = words.say(
+        "This is a mistake in g1p, not yours: {kind}. Nothing of a plan stands in the lines below; "
+        "please send them to who looks after g1p for you.",
+        kind=type(bug).__name__,
+    )
+    _say("bug", text, machine=machine)
+    if not machine:
+        sys.stderr.write("\n".join(where) + "\n")
+    return BUG
+
+
+def _say(code: str, text: str, *, machine: bool, candidates: tuple[str, ...] | None = None) -> None:
+    if machine:
+        extra = {"candidates": list(candidates)} if candidates is not None else {}
+        line = json.dumps({"g1p": 1, "kind": "error", "code": code, "message": text, **extra}, ensure_ascii=False)
+    else:
+        line = clean(text)
+    sys.stderr.write(line + "\n")
