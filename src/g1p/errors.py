@@ -254,6 +254,14 @@ class FolderNotEmpty(G1pError):
     sentence = N_("{path} is not empty. Name a new folder; g1p does not write over what is there.")
 
 
+class OutputRefused(G1pError):
+    """What a command prints cannot be written where it goes."""
+
+    code = "output_refused"
+    exit_code = 8
+    sentence = N_("The output cannot be written: {reason}. Look where it goes, and whether there is room.")
+
+
 class CannotRead(G1pError):
     """The system refuses to read a file or folder."""
 

@@ -77,4 +77,5 @@ class Words(NamedTuple):
 def _catalogue(language: Language) -> gettext.NullTranslations:
     if language == "en":
         return gettext.NullTranslations()
-    return gettext.translation("g1p", str(resource("locales")), [language])
+    # Without a compiled catalogue, as in a checkout that nobody installed, it is English: better than no word at all.
+    return gettext.translation("g1p", str(resource("locales")), [language], fallback=True)

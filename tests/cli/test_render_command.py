@@ -101,6 +101,7 @@ def page_language(ran: Ran) -> str:
         (None, None, None, "en", "en"),
         (None, None, None, None, "nl"),
         (None, "ar", "en", "nl", "en"),
+        (None, "ar", "fr", "tr", "nl"),
     ],
 )
 def test_the_papers_language_is_the_readers_the_plans_or_the_workspaces(

@@ -268,7 +268,7 @@ def test_a_draft_a_pause_and_aftercare_are_said_first(example_plan: dict[str, An
         "The plan is done. We still ask now and then how it goes."
     ]
     (notice,) = paper({**example_plan, "paused": rest}).notices
-    assert (notice.said, notice.why and notice.why.text) == ("This plan rests since 1 November.", "vakantie")
+    assert (notice.said, notice.why and notice.why.text) == ("This plan has been paused since 1 November.", "vakantie")
     (notice,) = paper({**example_plan, "paused": {**rest, "until": "2027-01-08"}}, OnePerson("oma")).notices
     assert (notice.said, notice.why) == ("This plan rests from 1 November until 8 January 2027.", None)
     assert not paper({**example_plan, "paused": {**rest, "until": "2026-11-20"}}).notices

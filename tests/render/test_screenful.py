@@ -58,6 +58,12 @@ def test_the_smallest_plan_has_a_title_facts_and_people() -> None:
     assert "ann family Ann (mother)" in flat(plan())
 
 
+def test_parts_that_are_empty_have_no_heading() -> None:
+    assert "People" in flat(plan())
+    assert "People" not in flat(plan(people=[]))
+    assert "Also in the plan" not in flat(plan())
+
+
 def test_a_plan_without_a_title_is_called_by_its_id() -> None:
     assert lines(plan(title=None))[0] == "p-00000"
 

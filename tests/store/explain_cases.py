@@ -60,7 +60,7 @@ CASES: dict[str, tuple[Steps, Any, str, Steps, dict[str, Any]]] = {
     "no language": (("language",), "Nederlands", "G116", ("language",), {}),
     "no language as a key": ((*GOAL, "translated"), {"Arabisch": "x"}, "G116", (*GOAL, "translated", "Arabisch"), {}),
     "another pattern": (("escalations", 0, "step"), "De chef", "G117", ("escalations", 0, "step"), {}),
-    "no way of repeating": ((*ACTION, "repeats"), "elke dag", "G218", (*ACTION, "repeats"), {}),
+    "no way of repeating": ((*ACTION, "repeats"), "elke dag", "G129", (*ACTION, "repeats"), {}),
     "a key that does not go": (("life_events", 1, "year"), 2025, "G118", ("life_events", 1, "year"), {}),
     "neither": (("life_events", 0, "year"), MISSING, "G119", ("life_events", 0), {"keys": "date, year"}),
     "nothing after the key": (("people", 0, "phone"), None, "G120", ("people", 0, "phone"), {}),

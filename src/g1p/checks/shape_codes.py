@@ -179,6 +179,12 @@ SHAPE_CODES: tuple[Code, ...] = (
         N_("Use small letters, digits and _ only, without white space; a key of your own begins with x_."),
     ),
     Code(
+        "G129",
+        "error",
+        N_("This is not a way of repeating."),
+        N_("Write daily, weekly or monthly, or a rule such as FREQ=WEEKLY;BYDAY=MO,TH."),
+    ),
+    Code(
         "G131",
         "error",
         N_("Somebody who is only mentioned has no e-mail address, phone number or address here."),

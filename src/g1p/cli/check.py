@@ -1,5 +1,6 @@
 """`g1p check`: every fault of every file, with its place and what to type instead."""
 
+import os
 from collections import Counter
 from pathlib import Path
 from typing import Annotated
@@ -11,10 +12,11 @@ from g1p.checks.finding import Finding, shown
 from g1p.cli.findings import item, line, told
 from g1p.cli.screen import Span, note, show, show_items, show_json
 from g1p.cli.session import Session
-from g1p.cli.shared import FormatOption, JsonOption, around, chosen, name_of
-from g1p.errors import N_, PathNotFound
+from g1p.cli.shared import FormatOption, JsonOption, chosen, name_of
+from g1p.errors import N_, CannotRead, InvalidWorkspace, NewerFormat, PathNotFound
 from g1p.store.examine import ROLLOUT, examine_all
-from g1p.store.workspace import SETTINGS, Workspace, plan_files
+from g1p.store.files import kind_of
+from g1p.store.workspace import SETTINGS, Workspace, find_root, plan_files
 from g1p.words import Words
 
 STYLES = {"error": "bold red", "warning": "bold yellow", "advice": "bold cyan"}
@@ -24,7 +26,9 @@ def check(
     ctx: typer.Context,
     paths: Annotated[
         list[Path] | None,
-        typer.Argument(metavar=N_("[PATH]…"), help=N_("Files or folders; the whole workspace when left out.")),
+        typer.Argument(
+            metavar=N_("[PATH]…"), readable=False, help=N_("Files or folders; the whole workspace when left out.")
+        ),
     ] = None,
     form: FormatOption = "text",
     as_json: JsonOption = False,
@@ -32,7 +36,7 @@ def check(
     """Ends with 1 when there is an error; a warning or an advice is shown and changes nothing."""
     session: Session = ctx.obj
     form = chosen(form, as_json=as_json)
-    workspace = around(session) if paths else session.workspace()
+    workspace = _workspace(session, needed=not paths)
     files = {name_of(file, workspace): file for file in _files(paths, workspace)}
     found = examine_all(files, session.today(workspace))
     if form == "json":
@@ -45,17 +49,37 @@ def check(
     return 1 if any(CODES[finding.code].severity == "error" for finding in found) else 0
 
 
+def _workspace(session: Session, *, needed: bool) -> Workspace | None:
+    """The workspace; one whose g1p.yaml cannot be used too, because that is for check to find."""
+    root = find_root(session.folder)
+    try:
+        return session.workspace() if root or needed else None
+    except (InvalidWorkspace, NewerFormat):
+        return Workspace(root) if root else None
+
+
 def _files(paths: list[Path] | None, workspace: Workspace | None) -> list[Path]:
     """The files that were asked for: of the workspace its own two and every plan."""
     if not paths and workspace is not None:
         own = (workspace.root / name for name in (SETTINGS, ROLLOUT))
-        return [*(file for file in own if file.exists()), *workspace.files()]
-    out: list[Path] = []
+        return [*(file for file in own if kind_of(file) != "nothing"), *workspace.files()]
+    out: dict[str, Path] = {}
     for path in paths or ():
-        if not path.exists() and not path.is_symlink():
+        kind = "other" if _is_refused(path) else kind_of(path)
+        if kind == "nothing":
             raise PathNotFound(path=path)
-        out += plan_files(path) if path.is_dir() else [path]
-    return out
+        for file in plan_files(path) if kind == "folder" else [path]:
+            out.setdefault(os.path.abspath(file), file)  # noqa: PTH100 - one file under two names is one file
+    return list(out.values())
+
+
+def _is_refused(path: Path) -> bool:
+    """Whether the system will not say what is there; that is a finding, not the end."""
+    try:
+        kind_of(path)
+    except CannotRead:
+        return True
+    return False
 
 
 def _spans(finding: Finding, words: Words, *, path: bool) -> list[Span]:

@@ -1,5 +1,6 @@
 """`g1p demo`: a workspace of invented families to try everything on."""
 
+import shlex
 from pathlib import Path
 from typing import Annotated
 
@@ -10,18 +11,15 @@ from g1p.cli.session import Session
 from g1p.errors import N_
 from g1p.store.demo import make_demo
 
+Folder = Annotated[
+    Path, typer.Argument(metavar=N_("[DIR]"), readable=False, help=N_("The new folder; demo when left out."))
+]
 
-def demo(
-    ctx: typer.Context,
-    folder: Annotated[Path, typer.Argument(metavar=N_("[DIR]"), help=N_("The new folder; demo when left out."))] = Path(
-        "demo"
-    ),
-) -> None:
+
+def demo(ctx: typer.Context, folder: Folder = Path("demo")) -> None:
     """Refuses a folder that has something in it."""
     session: Session = ctx.obj
+    plural, say = session.words.plural, session.words.say
     plans = make_demo(folder)
-    note(
-        session,
-        session.words.plural("Made {folder} with {n} plan.", "Made {folder} with {n} plans.", plans, folder=folder),
-    )
-    note(session, session.words.say("Try: g1p -C {folder} overdue --today 2026-11-21", folder=folder))
+    note(session, plural("Made {folder} with {n} plan.", "Made {folder} with {n} plans.", plans, folder=folder))
+    note(session, say("Try: g1p -C {folder} overdue --today 2026-11-21", folder=shlex.quote(str(folder))))

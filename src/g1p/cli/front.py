@@ -1,7 +1,9 @@
 """The front door: reads the line, calls the one command it means, and gives every error its sentence and its code."""
 
 import os
+import re
 import sys
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +13,7 @@ from g1p.cli.session import Session, language_for
 from g1p.cli.telling import tell, tell_bug, tell_usage
 from g1p.cli.usage import shelf
 from g1p.cli.verbs import TOP
-from g1p.errors import N_, G1pError
+from g1p.errors import N_, CannotRead, G1pError, OutputRefused, reason_of
 from g1p.words import Words
 
 HELP = N_(
@@ -24,7 +26,9 @@ INTERRUPTED = 130
 def run(argv: list[str]) -> int:
     """Does what the words of the command line say; returns the exit code."""
     for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # a terminal in ASCII gets \\xe9
+        # Files and pipes are UTF-8 on every system; a terminal that cannot show a letter gets its number.
+        encoding = None if stream.isatty() else "utf-8"
+        stream.reconfigure(encoding=encoding, errors="backslashreplace")  # type: ignore[union-attr]
     machine = _asks_json(argv)
     words = Words.of("nl")
     try:
@@ -38,8 +42,8 @@ def run(argv: list[str]) -> int:
         return tell_usage(error, words, machine=machine)
     except KeyboardInterrupt:
         return INTERRUPTED
-    except BrokenPipeError:
-        return _hung_up()
+    except (OSError, SystemExit) as stopped:
+        return _stopped(stopped, words, machine=machine)
     except Exception as bug:  # noqa: BLE001 - whatever else goes wrong is our mistake, and is told without values
         return tell_bug(bug, words, machine=machine)
     return code
@@ -57,22 +61,40 @@ def _call(argv: list[str], words: Words) -> int:
 
 def _said(argv: list[str], *names: str) -> str | None:
     """What an option says, wherever it stands; the language of an error must be known before the line is read."""
-    for n, word in enumerate(argv):
-        if word == "--":
-            break
-        if word in names and n + 1 < len(argv):
-            return argv[n + 1]
-        for name in names:
-            if name.startswith("--") and word.startswith(f"{name}="):
-                return word.partition("=")[2]
-    return None
+    words = argv[: argv.index("--")] if "--" in argv else argv
+    said = None
+    for word, after in pairwise([*words, ""]):
+        short = next((n for n in names if not n.startswith("--") and re.match(f"-q*{n[1]}", word)), None)
+        if word in names or (short and word.endswith(short[1])):
+            said = after
+        elif short and not word.startswith("--"):
+            said = word.partition(short[1])[2]
+        elif any(word.startswith(f"{name}=") for name in names):
+            said = word.partition("=")[2]
+    return said
 
 
 def _asks_json(argv: list[str]) -> bool:
-    return "--json" in argv or (_said(argv, "--format") or "").startswith("json")
+    words = argv[: argv.index("--")] if "--" in argv else argv
+    return "--json" in words or (_said(argv, "--format") or "").startswith("json")
 
 
 def _hung_up() -> int:
     """Who read our output has gone, as `head` does; there is nobody left to tell."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 0
+
+
+def _stopped(stopped: OSError | SystemExit, words: Words, *, machine: bool) -> int:
+    """Who read our output has gone (Typer makes a SystemExit of it), completion is done, or the system refuses."""
+    if isinstance(stopped, BrokenPipeError) or isinstance(stopped.__context__, BrokenPipeError):
+        return _hung_up()
+    if isinstance(stopped, SystemExit):
+        return stopped.code if isinstance(stopped.code, int) else 0
+    if stopped.errno is None:
+        return tell_bug(stopped, words, machine=machine)
+    if stopped.filename is not None:
+        return tell(CannotRead(path=stopped.filename, reason=reason_of(stopped)), words, machine=machine)
+    code = tell(OutputRefused(reason=reason_of(stopped)), words, machine=machine)
+    _hung_up()  # what still waits to be written would be refused again
+    return code

@@ -7,6 +7,7 @@ from typing import Any
 import typer
 from typer.core import TyperOption
 
+from g1p import __version__
 from g1p.cli.session import Session, day_of
 from g1p.errors import N_, UnknownChoice
 from g1p.words import Words, language_of
@@ -27,6 +28,7 @@ def root_options(words: Words) -> list[Any]:
         _option(words, ("--lang",), N_("The language of messages, and with render of the paper."), _language, "nl|en"),
         _option(words, ("--today",), N_("Act as if it is this day, such as 2026-11-21."), _today, N_("DAY")),
         _option(words, ("--color",), N_("Colours: auto, always or never."), _color, "|".join(COLORS)),
+        _eager(words, ("--version",), N_("Show the version."), _version),
         _option(words, ("--no-cache",), N_("Read every file anew."), _no_cache, None),
         _option(words, ("-q", "--quiet"), N_("Say only what was asked for."), _quiet, None),
     ]
@@ -34,13 +36,24 @@ def root_options(words: Words) -> list[Any]:
 
 def help_option(words: Words) -> TyperOption:
     """The option that prints the help of its command and stops."""
+    return _eager(words, ("-h", "--help"), N_("Show this help."), _help)
+
+
+def _eager(words: Words, names: tuple[str, ...], text: str, answer: Callable[[typer.Context], str]) -> TyperOption:
+    """An option that answers at once and stops, whatever else the line says."""
+
+    def callback(ctx: typer.Context, _: Any, value: Any) -> None:
+        if value and not ctx.resilient_parsing:
+            typer.echo(answer(ctx))
+            raise typer.Exit
+
     return TyperOption(
-        param_decls=["-h", "--help"],
+        param_decls=list(names),
         is_flag=True,
         is_eager=True,
         expose_value=False,
-        help=words.say("Show this help."),
-        callback=_help,
+        help=words.say(text),
+        callback=callback,
     )
 
 
@@ -48,7 +61,7 @@ def _option(
     words: Words, names: tuple[str, ...], text: str, take: Callable[[Session, str], None], metavar: str | None
 ) -> TyperOption:
     def callback(ctx: typer.Context, _: Any, value: Any) -> None:
-        if value:
+        if value is not None and value is not False:
             take(ctx.obj, value)
 
     flag = metavar is None
@@ -64,10 +77,12 @@ def _option(
     )
 
 
-def _help(ctx: typer.Context, _: Any, value: Any) -> None:
-    if value and not ctx.resilient_parsing:
-        typer.echo(ctx.get_help())
-        raise typer.Exit
+def _help(ctx: typer.Context) -> str:
+    return ctx.get_help()
+
+
+def _version(_: typer.Context) -> str:
+    return f"g1p {__version__}"
 
 
 def _folder(session: Session, said: str) -> None:

@@ -15,6 +15,7 @@ from g1p.errors import N_, NobodyFound, PeriodNotUnderstood
 from g1p.model.filters import Wanted
 from g1p.model.find import slugs
 from g1p.model.overdue import Overdue, overdue
+from g1p.render.columns import wrap
 from g1p.render.due import Group, grouped, how_late, table, what
 from g1p.store.plans import Stored
 from g1p.store.workspace import Workspace
@@ -62,7 +63,8 @@ def overdue_command(
     workspace, files = _files(session, plans or [])
     today = session.today(workspace)
     read = list(batch.plans(workspace, files))
-    _known(read, wanted)
+    if not batch.code():  # somebody who is not found may be in a plan that could not be read
+        _known(read, wanted)
     found = [
         (stored, item)
         for stored in read
@@ -72,6 +74,8 @@ def overdue_command(
     ]
     found.sort(key=lambda pair: (pair[1].due, pair[1].plan, pair[1].id))
     _print(session, form, found, group, today)
+    if form == "text" and (found or not batch.code()):
+        note(session, _summary([item for _, item in found], session.words))
     return batch.code(1 if exit_code and found else 0)
 
 
@@ -108,7 +112,6 @@ def _print(session: Session, form: Format, found: list[Found], group: Group | No
         show(session, ([_line(stored, item, session.words)] for stored, item in found))
     else:
         show(session, _text(session, found, group))
-        note(session, _summary([item for _, item in found], session.words))
 
 
 def _item(item: Overdue) -> dict[str, Any]:
@@ -130,7 +133,8 @@ def _text(session: Session, found: list[Found], group: Group | None) -> Iterator
     together = grouped([(stored.plan, item) for stored, item in found], group)
     for heading, pairs in together.items():
         if heading:
-            yield [(heading, "bold")]
+            for line in wrap(heading, width()):
+                yield [(line, "bold")]
         for cells in table(pairs, session.words, width()):
             yield [cells[0], (cells[1], "bold red" if cells[1].startswith("!") else ""), *cells[2:]]
         if heading:

@@ -46,7 +46,7 @@ def list_plans(
     batch = Batch(session, machine=machine(form))
     read = list(batch.plans(workspace, workspace.files()))
     wanted = Wanted(coordinator=coordinator, keeper=keeper)
-    for said in (*wanted.people(), *([person] if person else [])):
+    for said in () if batch.code() else (*wanted.people(), *([person] if person else [])):
         if not any(slugs(stored.plan, said) for stored in read):
             raise NobodyFound(person=said)
     found = [

@@ -24,7 +24,10 @@ def render_command(
     plan: PlanArgument,
     to: Annotated[To | None, typer.Option("--to", metavar="md|html", help=N_("As Markdown or as a web page."))] = None,
     out: Annotated[
-        Path | None, typer.Option("--out", metavar=N_("FILE"), help=N_("The file to write; the screen when left out."))
+        Path | None,
+        typer.Option(
+            "--out", metavar=N_("FILE"), readable=False, help=N_("The file to write; the screen when left out.")
+        ),
     ] = None,
     person: Annotated[
         str | None, typer.Option("--for", metavar=N_("PERSON"), help=N_("As this person of the plan may see it."))

@@ -10,7 +10,7 @@ from g1p.resources import resource
 
 Kind = Annotated[
     Literal["plan", "workspace", "rollout"],
-    typer.Argument(metavar="[plan|workspace|rollout]", help=N_("Of which file; plan when left out.")),
+    typer.Argument(metavar=N_("[KIND]"), help=N_("Of which file: plan, workspace or rollout; plan when left out.")),
 ]
 
 

@@ -13,6 +13,9 @@ from g1p.cli.session import Session
 OBEYED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 """What a terminal or a reader of text takes for an order: control characters and what turns the order of text."""
 
+ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+"""The same in JSON, which has its own way for the others."""
+
 Span = str | tuple[str, str]
 """A piece of a line: text, or text and its style."""
 
@@ -38,13 +41,19 @@ def show(session: Session, lines: Iterable[Iterable[Span]]) -> None:
 
 def show_json(kind: str, **facts: Any) -> None:
     """Prints one envelope on stdout: `{"g1p": 1, "kind": …}`."""
-    sys.stdout.write(json.dumps({"g1p": 1, "kind": kind, **facts}, ensure_ascii=False, indent=1) + "\n")
+    sys.stdout.write(as_json({"g1p": 1, "kind": kind, **facts}, indent=1) + "\n")
 
 
 def show_items(items: Iterable[dict[str, Any]]) -> None:
     """Prints one item a line on stdout, as JSON."""
     for item in items:
-        sys.stdout.write(json.dumps(item, ensure_ascii=False) + "\n")
+        sys.stdout.write(as_json(item) + "\n")
+
+
+def as_json(facts: dict[str, Any], indent: int | None = None) -> str:
+    """Facts as JSON that people can read; what a terminal would obey is escaped."""
+    text = json.dumps(facts, ensure_ascii=False, indent=indent)
+    return ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def note(session: Session, text: str) -> None:

@@ -1,5 +1,6 @@
 """What several commands take alike: how facts are printed, which plan is meant, and how a batch goes on."""
 
+import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Annotated, Literal
@@ -50,7 +51,7 @@ def file_of(session: Session, said: str) -> tuple[Path, Workspace | None]:
     """The plan file that `said` means, and its workspace; without a workspace only a path means anything."""
     file = plan_path(said, Path())
     if file is not None:
-        return file, around(session)
+        return Path(os.path.abspath(file)), around(session)  # noqa: PTH100 - one file under two names is one file
     workspace = session.workspace()
     return find_plan(workspace, said), workspace
 
@@ -64,7 +65,13 @@ def one_plan(session: Session, said: str, *, unresolved: bool = False) -> tuple[
 
 def name_of(file: Path, workspace: Workspace | None) -> str:
     """A file as people name it: from the top of its workspace, or as it was typed."""
-    return workspace.name(file.absolute()) if workspace else str(file)
+    return workspace.name(Path(os.path.abspath(file))) if workspace else _short(file)  # noqa: PTH100 - as above
+
+
+def _short(file: Path) -> str:
+    """A path from here when the file lies below here, else as it is."""
+    here = Path.cwd()
+    return str(file.relative_to(here)) if file.is_relative_to(here) else str(file)
 
 
 class Batch:

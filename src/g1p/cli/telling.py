@@ -1,13 +1,12 @@
 """How an error is told: one sentence in the user's language, or one line of JSON, on stderr; and its exit code."""
 
-import json
 import sys
 import traceback
 from typing import Any
 
 from typer.exceptions import TyperException
 
-from g1p.cli.screen import clean
+from g1p.cli.screen import as_json, clean
 from g1p.errors import Candidates, G1pError, InvalidPlan
 from g1p.words import Words
 
@@ -42,7 +41,7 @@ def sentence(error: G1pError, words: Words) -> str:
 def tell_usage(error: TyperException, words: Words, *, machine: bool) -> int:
     """Says in our words what Typer did not understand of the command line, without repeating what was typed."""
     kind = type(error).__name__
-    if kind == "NoArgsIsHelpError":
+    if kind == "NoVerb":
         sys.stderr.write(error.format_message() + "\n")
         return WRONG_LINE
     _say("wrong_line", _usage_sentence(kind, error, words), machine=machine)
@@ -64,7 +63,7 @@ def _usage_sentence(kind: str, error: Any, words: Words) -> str:
     if kind == "MissingParameter":
         return words.say("{name} is missing. See what the command takes with -h.", name=name)
     if choices:
-        return words.say("{name} takes one of: {choices}.", name=name, choices=choices)
+        return words.say("{name} takes one of: {choices}.", name=name.strip("[]"), choices=choices)
     return words.say("The command line is not understood. See what the command takes with -h.")
 
 
@@ -85,7 +84,7 @@ def tell_bug(bug: Exception, words: Words, *, machine: bool) -> int:
 def _say(code: str, text: str, *, machine: bool, candidates: tuple[str, ...] | None = None) -> None:
     if machine:
         extra = {"candidates": list(candidates)} if candidates is not None else {}
-        line = json.dumps({"g1p": 1, "kind": "error", "code": code, "message": text, **extra}, ensure_ascii=False)
+        line = as_json({"g1p": 1, "kind": "error", "code": code, "message": text, **extra})
     else:
         line = clean(text)
     sys.stderr.write(line + "\n")

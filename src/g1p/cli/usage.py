@@ -4,6 +4,7 @@ from typing import Any
 
 import typer
 from typer.core import TyperCommand, TyperGroup, TyperOption
+from typer.exceptions import TyperException
 
 from g1p.cli.options import help_option, root_options
 from g1p.cli.verbs import Noun, Verb
@@ -42,6 +43,10 @@ def _row(param: Any, ctx: typer.Context) -> tuple[str, str]:
     return names, param.help or ""
 
 
+class NoVerb(TyperException):
+    """The line has no verb yet; the message is the help page that says which there are."""
+
+
 class Command(Spoken, TyperCommand):  # type: ignore[misc]  # Typer's own types are private
     """A command; what is left over on its line is refused."""
 
@@ -62,6 +67,13 @@ class Shelf(Spoken, TyperGroup):  # type: ignore[misc]  # as Command
     words: Words
     entries: dict[str, Verb | Noun]
     listing = False
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """As Typer does; options without a verb get the help page too, as nothing at all does."""
+        left = super().parse_args(ctx, args)
+        if not ctx._protected_args and not ctx.resilient_parsing:  # noqa: SLF001 - Typer keeps the verb there
+            raise NoVerb(ctx.get_help())
+        return left
 
     def list_commands(self, _: Any) -> list[str]:
         """The words of the registry, in its order."""
@@ -109,7 +121,6 @@ def shelf(words: Words, name: str | None, help_line: str, entries: Any) -> Shelf
         help=words.say(help_line),
         params=root_options(words),
         context_settings={"help_option_names": ["-h", "--help"]},
-        no_args_is_help=True,
         subcommand_metavar=words.say("COMMAND …"),
         rich_markup_mode=None,
     )

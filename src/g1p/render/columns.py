@@ -1,11 +1,14 @@
 """Rows of text side by side, so that they fit the width of a screen; measures as a terminal does."""
 
+import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
 GAP = 2
 LEAST = 24
 NARROWEST = 10
+PICTURED = "[\u0023-\u3299]\ufe0f"
+"""A sign that is asked to be a picture, such as a heart: as wide as two."""
 
 
 def columns(rows: Sequence[Sequence[str]], width: int) -> list[list[str]]:
@@ -23,7 +26,7 @@ def columns(rows: Sequence[Sequence[str]], width: int) -> list[list[str]]:
         widest = widths.index(max(widths))
         cells = [wrap(row[widest], widths[widest] - 1) for row in rows]
         widths[widest] = max(measure(line) for cell in cells for line in cell)
-    sizes = [*widths, max(_left(widths, width), LEAST)]
+    sizes = [*widths, max(_left(widths, width), NARROWEST)]
     return [
         line
         for row in rows
@@ -57,7 +60,7 @@ def wrap(text: str, width: int) -> list[str]:
 
 def measure(text: str) -> int:
     """How many columns the text takes on a terminal: none for what joins, two for what is wide."""
-    return len(text) if text.isascii() else sum(_columns(letter) for letter in text)
+    return len(text) if text.isascii() else sum(map(_columns, text)) + len(re.findall(PICTURED, text))
 
 
 def pad(text: str, width: int) -> str:

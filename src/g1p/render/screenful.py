@@ -42,7 +42,7 @@ class Sheet:
     def head(self) -> Iterator[Line]:
         """What the plan is called, how it stands, who watches it and when it is looked at again."""
         plan, say = self.plan, self.words.say
-        yield [(plan.title or plan.id, "bold")]
+        yield from ([(line, "bold")] for line in wrap(plan.title or plan.id, self.width))
         facts = [(say("plan"), plan.id), (say("status"), self.words.label("plan status", plan.status))]
         if plan.paused:
             until = plan.paused.until
@@ -87,7 +87,7 @@ class Sheet:
 
     def actions(self, actions: tuple[Action, ...]) -> Iterator[Line]:
         """Actions as rows: id, how it stands, the day, who, what."""
-        yield from self._table([self._action(action) for action in actions])
+        yield from self._table([self._action(action) for action in actions], marked=1)
 
     def _action(self, action: Action) -> list[str]:
         is_late = action.id in self.late
@@ -117,9 +117,11 @@ class Sheet:
         yield [""]
         yield from ([(line, "bold")] for line in wrap(text, self.width))
 
-    def _table(self, rows: list[list[str]]) -> Iterator[Line]:
+    def _table(self, rows: list[list[str]], marked: int = -1) -> Iterator[Line]:
+        """Rows side by side; in the column `marked` what is late gets a colour besides its mark."""
         for line in columns(rows, self.width - len(INDENT)):
-            yield [INDENT, *((cell, "bold red") if cell.startswith("! ") else cell for cell in line)]
+            late = [n == marked and cell.startswith("! ") for n, cell in enumerate(line)]
+            yield [INDENT, *((cell, "bold red") if is_late else cell for cell, is_late in zip(line, late, strict=True))]
 
     def _name(self, slug: str) -> str:
         person = self.plan.person(slug)

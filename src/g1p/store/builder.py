@@ -42,13 +42,13 @@ class Builder:
         self.clear = True
         self._open: list[Open] = []
         self._count = 0
-        self._documents = 0
+        self._begun = False
 
     def document(self, start: Spot) -> None:
         """A document begins."""
-        self._documents += 1
-        if self._documents > 1:
+        if self._begun:
             self.stop("G011", mark_of(start))
+        self._begun = True
 
     def alias(self, start: Spot) -> None:
         """A reference to an anchor stands where a key or value would."""
@@ -140,12 +140,10 @@ class Builder:
                 self.note(hidden.code, mark_of(start), self._path(), **hidden.facts)
 
     def _quoted(self, start: Spot, end: Spot, column: int) -> None:
-        loose = list(loose_lines(self.text, start, end, column))
-        lines = self.text.split("\n") if loose else []
-        if any(KEY_LINE.match(lines[line - 1]) for line, _ in loose):
-            # Whole keys are inside: the mark that closes this text was meant to open a later one.
-            self.stop("G024", mark_of(start))
-        for mark in loose:
+        for mark in loose_lines(self.text, start, end, column):
+            # A whole key is inside: the quotation mark that closes this text was meant to open a later one.
+            if KEY_LINE.match(self.text.split("\n", mark[0])[mark[0] - 1]):
+                self.stop("G024", mark_of(start))
             self.note("G026", mark)
 
     def _comment(self, end: Spot) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from g1p.errors import CannotWrite, FolderNotEmpty, reason_of
 from g1p.resources import resource
+from g1p.store.files import kind_of
 from g1p.store.workspace import plan_files
 
 MOVED = (("$schema=../../schemas/", "$schema=../schemas/"), ("$schema=../schemas/", "$schema=schemas/"))
@@ -18,9 +19,10 @@ def make_demo(folder: Path) -> int:
 
     Raises FolderNotEmpty when there is something in it, CannotWrite when the system refuses.
     """
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise FolderNotEmpty(path=folder)
+    kind = kind_of(folder)
     try:
+        if kind not in ("nothing", "folder") or (kind == "folder" and any(folder.iterdir())):
+            raise FolderNotEmpty(path=folder)
         shutil.copytree(resource("examples"), folder, dirs_exist_ok=True)
         shutil.copytree(resource("schemas"), folder / "schemas")
         for file in plan_files(folder):

@@ -21,11 +21,11 @@ OF_TYPE = {"array": "G103", "object": "G123", "integer": "G122", "boolean": "G12
 OF_FORMAT = {"date": "G106", "g1p-moment": "G107"}
 # How the pattern of a kind of text begins or ends. What is not here is a G117, or too long, or empty.
 OF_PATTERN = (
+    (re.compile(r"\^\(daily\|"), "G129"),
     (re.compile(r".*\]\{5\}\$"), "G108"),
     (re.compile(r"\^\[a-z\]\[a-z0-9\]\*\(-"), "G109"),
     (re.compile(r"\^\[\^@"), "G114"),
     (re.compile(r"\^sha256"), "G115"),
-    (re.compile(r"\^\(daily\|"), "G218"),
     (re.compile(r"\^\[a-z\]\{2,3\}\("), "G116"),
 )
 ID_LETTERS = re.compile(r"\^\[?([a-z]+)\]?-")

@@ -1,9 +1,11 @@
-"""Files as bytes, with a sentence where the system refuses."""
+"""Files as bytes, and what the system says of them, with a sentence where it refuses."""
 
+import errno
 import os
+import stat
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 from g1p.errors import CannotRead, reason_of
 
@@ -18,6 +20,22 @@ def read_bytes(file: Path) -> bytes:
 def state_of(file: Path) -> os.stat_result:
     """What the system says of a file; raises CannotRead with its reason."""
     return _asked(file, Path.stat)
+
+
+def kind_of(path: Path) -> Literal["file", "folder", "other", "nothing"]:
+    """What is there, behind links; a link that leads nowhere is something other.
+
+    Raises CannotRead when the system will not say.
+    """
+    try:
+        mode = path.stat().st_mode
+    except (FileNotFoundError, NotADirectoryError):
+        return "other" if path.is_symlink() else "nothing"
+    except OSError as refused:
+        if refused.errno == errno.ENAMETOOLONG:
+            return "nothing"
+        raise CannotRead(path=path, reason=reason_of(refused)) from None
+    return "folder" if stat.S_ISDIR(mode) else "file" if stat.S_ISREG(mode) else "other"
 
 
 def _asked(file: Path, question: Callable[[Path], T]) -> T:

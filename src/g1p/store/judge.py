@@ -22,9 +22,7 @@ def judged_plan(data: bytes, name: str) -> dict[str, Any]:
     except Unreadable as refused:
         raise InvalidPlan(name, refused.findings[0]) from None
     if not is_valid("plan", mapping):
-        version = mapping.get("g1p")
-        if type(version) is int and version > FORMAT:
-            raise NewerFormat(file=name, version=version)
+        _refuse_newer(mapping, name)
         raise InvalidPlan(name, placed(data, explain("plan", mapping))[0])
     doubt = next(structure(plan_from(mapping)), None)
     if doubt is not None:
@@ -39,5 +37,12 @@ def judged_settings(data: bytes, name: str) -> dict[str, Any]:
     except Unreadable as refused:
         raise InvalidWorkspace(name, refused.findings[0]) from None
     if not is_valid("workspace", settings):
+        _refuse_newer(settings, name)
         raise InvalidWorkspace(name, placed(data, explain("workspace", settings))[0])
     return settings
+
+
+def _refuse_newer(mapping: dict[str, Any], name: str) -> None:
+    version = mapping.get("g1p")
+    if type(version) is int and version > FORMAT:
+        raise NewerFormat(file=name, version=version)

@@ -5,12 +5,13 @@ import tempfile
 from pathlib import Path
 
 from g1p.errors import CannotWrite, OutputIsFolder, OutputIsPlan, reason_of
+from g1p.store.files import kind_of
 from g1p.store.workspace import ENDINGS
 
 
 def check_place(path: Path) -> None:
     """Refuses a place where a paper would do harm; raises OutputIsFolder or OutputIsPlan."""
-    if path.is_dir():
+    if kind_of(path) == "folder":
         raise OutputIsFolder(path=path, example="handout.html")
     if path.suffix.lower() in ENDINGS:
         raise OutputIsPlan(path=path)
@@ -19,8 +20,11 @@ def check_place(path: Path) -> None:
 def write_paper(path: Path, text: str) -> None:
     """Writes beside the place and then renames, so that a paper that was there stays until the new one is whole.
 
-    Raises CannotWrite with the system's reason.
+    What is no ordinary file, such as a printer's, is written to as it is. Raises CannotWrite with the system's reason.
     """
+    if kind_of(path) == "other":
+        _write_through(path, text)
+        return
     try:
         handle, beside = tempfile.mkstemp(dir=path.parent, prefix=".g1p-")  # 0600: a paper can hurt a child
     except OSError as refused:
@@ -34,3 +38,10 @@ def write_paper(path: Path, text: str) -> None:
         if not isinstance(stopped, OSError):
             raise
         raise CannotWrite(path=path, reason=reason_of(stopped)) from None
+
+
+def _write_through(path: Path, text: str) -> None:
+    try:
+        path.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as refused:
+        raise CannotWrite(path=path, reason=reason_of(refused)) from None

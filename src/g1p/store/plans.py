@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from g1p.errors import AmbiguousPlan, G1pError, PathNotFound, PlanNotFound, UnfinishedMerge
 from g1p.model.mapping import plan_from
 from g1p.model.plan import Plan
-from g1p.store.files import read_bytes
+from g1p.store.files import kind_of, read_bytes
 from g1p.store.index import Index, good_mapping
 from g1p.store.workspace import ENDINGS, Workspace
 
@@ -51,6 +51,9 @@ def find_plan(workspace: Workspace, said: str) -> Path:
         found = [file for file in files if _id_in(file).startswith(prefix)]
     if not found:
         raise PlanNotFound(plan=said)
+    whole = [file for file in found if file.stem == prefix]
+    if len(whole) == 1:
+        return whole[0]
     if len(found) > 1:
         stems = sorted(file.stem for file in found)
         names = stems if len(set(stems)) == len(stems) else sorted(workspace.name(file) for file in found)
@@ -63,7 +66,7 @@ def plan_path(said: str, folder: Path) -> Path | None:
     if not said.endswith(ENDINGS) and "/" not in said and "\\" not in said:
         return None
     file = folder / said
-    if not file.exists():
+    if kind_of(file) == "nothing":
         raise PathNotFound(path=said)
     return file
 

@@ -4,7 +4,8 @@ import os
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from g1p.errors import NoWorkspace
+from g1p.errors import CannotRead, NoWorkspace, reason_of
+from g1p.store.files import kind_of
 from g1p.store.index import Index, good_mapping, index_of
 
 SETTINGS = "g1p.yaml"
@@ -32,8 +33,10 @@ class Workspace(NamedTuple):
 
 def find_root(start: Path) -> Path | None:
     """The nearest folder from `start` upwards that holds g1p.yaml."""
-    here = start.absolute()
-    return next((folder for folder in (here, *here.parents) if (folder / SETTINGS).is_file()), None)
+    here = Path(os.path.abspath(start))  # noqa: PTH100 - takes `..` out and leaves links as they are
+    if kind_of(here) != "folder":
+        return None
+    return next((folder for folder in (here, *here.parents) if kind_of(folder / SETTINGS) == "file"), None)
 
 
 def open_workspace(start: Path, *, cache: bool = True) -> Workspace:
@@ -69,7 +72,13 @@ def read_settings(root: Path, index: Index | None) -> dict[str, Any]:
 def plan_files(folder: Path) -> tuple[Path, ...]:
     """Every YAML file in `folder` and below it, by path; hidden folders and links to folders are left alone."""
     found: list[Path] = []
-    for here, folders, files in os.walk(folder):
+    for here, folders, files in os.walk(folder, onerror=_refused):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         found += [Path(here, name) for name in sorted(files) if name.endswith(ENDINGS) and not name.startswith(".")]
     return tuple(found)
+
+
+def _refused(refused: OSError) -> None:
+    """A folder that may not be entered is not an empty one; one that is not there is."""
+    if not isinstance(refused, FileNotFoundError):
+        raise CannotRead(path=refused.filename, reason=reason_of(refused))
