@@ -1,5 +1,6 @@
 """The program's front step: answers `--version` at once, and opens the door for everything else."""
 
+import gc
 import sys
 
 from g1p import __version__
@@ -10,6 +11,7 @@ def main() -> None:
     if sys.argv[1:] == ["--version"]:
         sys.stdout.write(f"g1p {__version__}\n")
         return
+    gc.disable()  # to look for garbage costs one start in twenty; the command itself turns it on again
     from g1p.cli.front import run  # the rest of the house is built only for who comes in
 
     sys.exit(run(sys.argv[1:]))

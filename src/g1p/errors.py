@@ -1,4 +1,7 @@
-"""Everything that can go wrong for a user: what happened, its facts, its sentence and its exit code."""
+"""Everything that can go wrong for a user: what happened, its facts, its sentence and its exit code.
+
+Longer than other modules, because it is a list: who adds an error reads the others.
+"""
 
 import errno
 from typing import ClassVar

@@ -1,5 +1,6 @@
 """Typer's commands in our words: usage, help, and the sections of a help page; each takes the root options too."""
 
+import gc
 from typing import Any
 
 import typer
@@ -141,6 +142,7 @@ def command(words: Words, name: str, verb: Verb) -> Command:
         param.help = words.say(param.help) if param.help else None
         param.metavar = words.say(param.metavar) if param.metavar else None
     made.params += root_options(words)
+    gc.enable()  # everything is loaded; from here on a batch of ten thousand plans may make garbage
     return made  # type: ignore[no-any-return]  # `cls` above says what it is
 
 

@@ -86,4 +86,7 @@ def _evaluation(writer: Writer) -> Iterator[Dated]:
 def _goals(writer: Writer) -> Iterator[Dated]:
     for goal in writer.plan.goals:
         if goal.is_open and goal.target_date is not None:
-            yield goal.target_date, Event(what=writer.words.say("What we want to have reached by then"), text=writer.told(goal.text))
+            yield (
+                goal.target_date,
+                Event(what=writer.words.say("What we want to have reached by then"), text=writer.told(goal.text)),
+            )

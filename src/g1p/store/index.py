@@ -112,8 +112,11 @@ def _state(stat: os.stat_result) -> str:
 
 
 def _version() -> str:
-    """Of g1p, of Python, and of what judges a file: the schemas and the reader's own modules."""
-    judges = [resource("schemas", f"{kind}-1.schema.json") for kind in ("plan", "workspace")]
-    judges += [PACKAGE / "store" / name for name in ("load.py", "scan.py", "schema.py", "plans.py")]
-    states = " ".join(_state(judge.stat()) for judge in judges)
-    return f"{__version__} {sys.version_info[:3]} {states}"
+    """Of g1p, of Python, and of all that judges a file: the schemas, and the modules of these three rooms."""
+    judges = [entry for room in JUDGES for entry in os.scandir(room) if entry.name.endswith((".py", ".json"))]
+    states = [entry.stat() for entry in judges]
+    newest = max(state.st_mtime_ns for state in states)
+    return f"{__version__} {sys.version_info[:3]} {len(states)} {newest} {sum(state.st_size for state in states)}"
+
+
+JUDGES = (resource("schemas"), PACKAGE / "store", PACKAGE / "checks", PACKAGE / "model")
