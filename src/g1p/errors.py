@@ -147,6 +147,16 @@ class NobodyFound(G1pError):
     )
 
 
+class OrganisationNotFound(G1pError):
+    """Nobody in any plan of the workspace works for this organisation, and none was asked for an answer."""
+
+    code = "organisation_not_found"
+    exit_code = 3
+    sentence = N_(
+        "No organisation in the plans here is called {organisation}. See who there is with: g1p plan show PLAN."
+    )
+
+
 class PathNotFound(G1pError):
     """A file or folder that was named is not there."""
 
@@ -160,7 +170,7 @@ class AmbiguousPlan(Candidates):
 
     code = "ambiguous"
     exit_code = 4
-    sentence = N_("Several plans begin with {plan}: {candidates}. Type one letter or digit more.")
+    sentence = N_("Several plans begin with {plan}: {candidates}. Type more of the id, or the path of the file.")
 
 
 class InvalidPlan(G1pError):
@@ -189,6 +199,14 @@ class NewerFormat(G1pError):
     sentence = N_("{file} has format {version}, and this g1p reads format 1. Install a newer g1p; nothing was changed.")
 
 
+class MisfiledPlan(G1pError):
+    """The file that is called after this plan holds another one."""
+
+    code = "misfiled_plan"
+    exit_code = 5
+    sentence = N_("{file} is called after another plan than the one in it, {plan}. See what is wrong with: g1p check.")
+
+
 class UnfinishedMerge(G1pError):
     """A merge left what two people both changed; nothing but check, show and resolve takes the plan."""
 
@@ -206,7 +224,19 @@ class ReaderSeesNothing(G1pError):
     code = "reader_sees_nothing"
     exit_code = 7
     sentence = N_(
-        "{person} may not read plan {plan} on {day}: who is only invited, only mentioned, or has left gets no paper."
+        "{person} may not read plan {plan} on {day}: who is only invited, only mentioned, or has left gets no paper. "
+        "Does this person take part, write since with the day."
+    )
+
+
+class NobodyDecides(G1pError):
+    """On this day nobody who takes part has custody of a child in the plan, nor is a child of twelve or older."""
+
+    code = "nobody_in_audience"
+    exit_code = 7
+    sentence = N_(
+        "In plan {plan} nobody who takes part on {day} has custody of a child, so there is no paper for the family as "
+        "a whole. Does somebody take part, write since with the day; or make a paper for one person with --for."
     )
 
 
@@ -247,6 +277,14 @@ class OutputIsPlan(G1pError):
     sentence = N_(
         "{path} has the name of a plan file, and a paper would take its place. Name a file that ends in .html or .md."
     )
+
+
+class WrongEnding(G1pError):
+    """The name of the output promises another format than the paper has."""
+
+    code = "wrong_ending"
+    exit_code = 2
+    sentence = N_("{path} would not hold what its name says. Name a file that ends in {ending}, or choose with --to.")
 
 
 class FolderNotEmpty(G1pError):

@@ -2,13 +2,13 @@
 
 import pytest
 
-from g1p.checks.bsn import check_bsn
+from g1p.checks.bsn import bsn_in_comments, check_bsn
 
 # Invented for tests by the government itself: 999 and 9 begin no real number.
 TEST_BSN = "999990019"
 
 
-@pytest.mark.parametrize("text", [TEST_BSN, f"BSN {TEST_BSN}.", f"({TEST_BSN})", f"nr:{TEST_BSN};", f"é{TEST_BSN}"])
+@pytest.mark.parametrize("text", [TEST_BSN, f"BSN {TEST_BSN}.", f"({TEST_BSN})", f"nr:{TEST_BSN};", f"x_{TEST_BSN}"])
 def test_a_bsn_is_found_in_a_text(text: str) -> None:
     (finding,) = check_bsn({"goals": [{"x_note": text}]})
     assert (finding.code, finding.path) == ("G501", ("goals", 0, "x_note"))
@@ -26,6 +26,7 @@ def test_a_bsn_is_found_as_a_number() -> None:
         "000000000",  # nobody's
         f"{TEST_BSN}1",
         f"a{TEST_BSN}",
+        f"é{TEST_BSN}",
         f"1{TEST_BSN}",
         "999 990 019",
         "0612345678",
@@ -37,5 +38,16 @@ def test_what_only_looks_like_one_is_left_alone(text: str) -> None:
 
 
 def test_a_digest_is_no_bsn() -> None:
-    assert list(check_bsn({"agreed": [{"digest": f"sha256:{TEST_BSN}"}]})) == []
+    digest = "sha256:" + TEST_BSN + "a" * 55
+    assert list(check_bsn({"agreed": [{"digest": digest}]})) == []
+    assert [finding.path for finding in check_bsn({"digest": TEST_BSN})] == [("digest",)]
     assert list(check_bsn({"x_truth": [True, None]})) == []
+
+
+def test_a_bsn_is_found_in_a_key() -> None:
+    assert [finding.path for finding in check_bsn({f"x_{TEST_BSN}": "ja"})] == [(f"x_{TEST_BSN}",)]
+
+
+def test_a_bsn_is_found_in_a_comment() -> None:
+    text = f"g1p: 1\ntitle: a#b {TEST_BSN}\nreason: x # bsn {TEST_BSN}\n# nothing\n"
+    assert [(finding.line, finding.column) for finding in bsn_in_comments(text)] == [(3, 11)]

@@ -25,7 +25,7 @@ def plan(**parts: Any) -> Plan:
 
 def lines(made: Plan, words: Words = EN, width: int = 80, late: tuple[str, ...] = ()) -> list[str]:
     """The screen without its styles."""
-    spans = screenful(made, late, words, width)
+    spans = screenful(made, TODAY, late, words, width)
     return ["".join(span if isinstance(span, str) else span[0] for span in line).rstrip() for line in spans]
 
 
@@ -83,12 +83,12 @@ def test_what_is_late_has_its_own_mark_and_word() -> None:
 
 
 def test_what_is_late_is_bold_and_red() -> None:
-    spans = [span for line in screenful(plan(actions=[action("planned")]), ["a-00001"], EN, 80) for span in line]
+    spans = [span for line in screenful(plan(actions=[action("planned")]), TODAY, ["a-00001"], EN, 80) for span in line]
     assert any(isinstance(span, tuple) and span[0].startswith("! late") and span[1] == "bold red" for span in spans)
 
 
 def test_a_text_of_a_plan_cannot_pretend_to_be_late() -> None:
-    spans = [span for line in screenful(plan(reason="! late"), [], EN, 80) for span in line]
+    spans = [span for line in screenful(plan(reason="! late"), TODAY, [], EN, 80) for span in line]
     assert not [span for span in spans if isinstance(span, tuple) and "red" in span[1]]
 
 

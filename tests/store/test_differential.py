@@ -17,6 +17,8 @@ from g1p.store.scan import scanned
 from g1p.store.schema import explain, is_valid
 from tests.store.mutate import damaged_mapping, damaged_text
 
+pytestmark = pytest.mark.agreement
+
 ROOT = Path(__file__).resolve().parents[2]
 PLANS = 1000
 PARTS = 20

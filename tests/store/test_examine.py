@@ -31,7 +31,7 @@ def test_a_good_file_gives_its_plan_and_no_finding(tmp_path: Path) -> None:
     one = examine(write(tmp_path / "p-00000.yaml"), "p-00000.yaml", TODAY)
     assert one.findings == ()
     assert one.plan is not None
-    assert one.plan.id == "p-00000"
+    assert one.plan["id"] == "p-00000"
 
 
 def test_a_plan_whose_sense_alone_is_wrong_is_still_given(tmp_path: Path) -> None:

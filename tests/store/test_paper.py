@@ -86,17 +86,17 @@ def test_a_text_that_no_file_can_hold_leaves_nothing_behind(tmp_path: Path) -> N
 
 def test_a_place_that_is_a_folder_is_refused_with_an_example(tmp_path: Path) -> None:
     with pytest.raises(OutputIsFolder) as refused:
-        check_place(tmp_path)
+        check_place(tmp_path, "html")
     assert refused.value.facts == {"path": tmp_path, "example": "handout.html"}
 
 
 @pytest.mark.parametrize("name", ["p-4hx2k.yaml", "handout.yml", "HANDOUT.YAML"])
 def test_a_place_with_the_name_of_a_plan_is_refused(tmp_path: Path, name: str) -> None:
     with pytest.raises(OutputIsPlan) as refused:
-        check_place(tmp_path / name)
+        check_place(tmp_path / name, "html")
     assert refused.value.exit_code == 2
 
 
 @pytest.mark.parametrize("name", ["handout.html", "handout", "yaml", "nowhere/handout.md"])
 def test_any_other_place_is_good(tmp_path: Path, name: str) -> None:
-    check_place(tmp_path / name)
+    check_place(tmp_path / name, "html")

@@ -6,24 +6,40 @@ from typing import Any
 
 from g1p.checks.finding import Finding, Path
 
-NINE_DIGITS = re.compile(r"(?<![0-9A-Za-z])[0-9]{9}(?![0-9A-Za-z])")
+NINE_DIGITS = re.compile(r"(?<![^\W_])[0-9]{9}(?![^\W_])")
+DIGEST = re.compile(r"sha256:[0-9a-f]{64}")
+COMMENT = re.compile(r"(?:^|(?<=\s))#.*")
 WEIGHTS = (9, 8, 7, 6, 5, 4, 3, 2, -1)
 
 
 def check_bsn(held: Any, path: Path = ()) -> Iterator[Finding]:
-    """A finding (G501) for every text or number in the mapping of a file with a BSN in it; a digest is none.
+    """A finding (G501) for every key, text and number in the mapping of a file with a BSN in it; a digest is none.
 
     Source: Wet algemene bepalingen burgerservicenummer, articles 10 and 11; the test is the eleven-test.
     """
     if isinstance(held, dict):
         for key, inside in held.items():
-            if key != "digest":
-                yield from check_bsn(inside, (*path, key))
+            if has_bsn(key):
+                yield Finding("G501", (*path, key))
+            yield from check_bsn(inside, (*path, key))
     elif isinstance(held, list):
         for index, inside in enumerate(held):
             yield from check_bsn(inside, (*path, index))
-    elif isinstance(held, str | int) and any(map(_is_bsn, NINE_DIGITS.findall(str(held)))):
+    elif isinstance(held, str | int) and has_bsn(str(held)):
         yield Finding("G501", path)
+
+
+def bsn_in_comments(text: str) -> Iterator[Finding]:
+    """A finding for every comment in the text of a file with a BSN in it, with its line and column."""
+    for number, line in enumerate(text.split("\n"), start=1):
+        comment = COMMENT.search(line)
+        if comment and has_bsn(comment[0]):
+            yield Finding("G501", line=number, column=comment.start() + 1)
+
+
+def has_bsn(text: str) -> bool:
+    """Whether a BSN stands in the text, not joined to another letter or digit; a digest holds none."""
+    return any(map(_is_bsn, NINE_DIGITS.findall(DIGEST.sub("", text))))
 
 
 def _is_bsn(digits: str) -> bool:

@@ -30,6 +30,8 @@ ORDER: tuple[tuple[type[Value], str, str], ...] = (
 
 HAPPENED: tuple[tuple[type[Value], str], ...] = (
     (Plan, "created"),
+    (Plan, "first_contact"),
+    (Plan, "active_since"),
     (Action, "done_on"),
     (Moved, "date"),
     (Evaluation, "date"),

@@ -58,7 +58,7 @@ ID = re.compile(r"[a-z]-[0-9a-z]{5}")
 
 def check_references(plan: Plan) -> Iterator[Finding]:
     """A finding for every slug that is nobody's (G201) and every id that no record of its kind has (G202)."""
-    people = {person.id for person in plan.people}
+    people = {person.id for person in plan.people}  # a mistake too: what named it stays readable
     ids = {value.id for _, value in everything(plan) if isinstance(value, Record)}
     for path, value in walk(plan):
         for name in PEOPLE.get(type(value), ()):

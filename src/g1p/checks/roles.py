@@ -1,4 +1,4 @@
-"""Can who has a role still fill it: coordinator, keeper, and who still has something to do?"""
+"""Can who has a role still fill it: the coordinator, and the keeper?"""
 
 import datetime as dt
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ from g1p.model.plan import Plan
 def check_roles(plan: Plan, today: dt.date) -> Iterator[Finding]:
     """A finding for a coordinator (G207) or keeper (G208) who has left, and a keeper who is no professional (G209).
 
-    Not of a closed plan, which nobody watches any more.
+    And, once the plan runs, for one who is only invited as yet (G225). Not of a closed plan, which nobody watches.
     """
     if plan.coordination is None or plan.status == "closed":
         return
@@ -22,11 +22,13 @@ def check_roles(plan: Plan, today: dt.date) -> Iterator[Finding]:
         yield Finding("G207", ("coordination", "coordinator"))
     if keeper is not None and not _fills(keeper, today):
         yield Finding("G208", ("coordination", "keeper"))
-    elif keeper is not None and keeper.group != "professional":
+    for role, person in (("coordinator", coordinator), ("keeper", keeper)):
+        if plan.status != "draft" and person is not None and _fills(person, today) and not person.takes_part(today):
+            yield Finding("G225", ("coordination", role))
+    if keeper is not None and _fills(keeper, today) and keeper.group != "professional":
         yield Finding("G209", ("coordination", "keeper"))
 
 
 def _fills(person: Person, today: dt.date) -> bool:
     """Whether somebody may have a role: not void, gone, dead or only mentioned; who comes later may have it already."""
-    gone = person.void is not None or person.has_left(today) or (person.died is not None and person.died <= today)
-    return not gone and person.group != "mentioned"
+    return person.void is None and not person.is_gone(today) and person.group != "mentioned"

@@ -71,6 +71,12 @@ SENSE_CODES: tuple[Code, ...] = (
         N_("Write done_on with the day on which it was done, such as done_on: 2026-11-21."),
     ),
     Code(
+        "G213",
+        "warning",
+        N_("Action {id} has a day at done_on, but it is not done yet."),
+        N_("Write status: done when it was done; else take done_on out."),
+    ),
+    Code(
         "G214",
         "error",
         N_("The day at {key} is still to come, but this has happened already."),
@@ -117,5 +123,17 @@ SENSE_CODES: tuple[Code, ...] = (
         "error",
         N_("The plan is closed, but closing is missing."),
         N_("Write closing with at least a date and a reason."),
+    ),
+    Code(
+        "G224",
+        "error",
+        N_("The plan goes on, but it says how it closed."),
+        N_("Set the status to closed; or, when the plan was opened again, move this to closings."),
+    ),
+    Code(
+        "G225",
+        "warning",
+        N_("This person is only invited as yet, and may read no paper of this plan."),
+        N_("Write since with this person under people: the day on which they began to take part."),
     ),
 )

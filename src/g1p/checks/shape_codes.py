@@ -38,7 +38,7 @@ SHAPE_CODES: tuple[Code, ...] = (
         "G106",
         "error",
         N_("This day is not right."),
-        N_("Write it as year-month-day, for example 2026-11-21; the year from 1900 to 2199."),
+        N_("Write a day that exists, as year-month-day, for example 2026-11-21; the year from 1900 to 2199."),
     ),
     Code(
         "G107",

@@ -2,6 +2,7 @@
 
 import os
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
 
@@ -16,8 +17,12 @@ from g1p.cli.shared import FormatOption, JsonOption, chosen, name_of
 from g1p.errors import N_, CannotRead, InvalidWorkspace, NewerFormat, PathNotFound
 from g1p.store.examine import ROLLOUT, examine_all
 from g1p.store.files import kind_of
+from g1p.store.scan import MOST_FINDINGS
 from g1p.store.workspace import SETTINGS, Workspace, find_root, plan_files
 from g1p.words import Words
+
+STOPS = frozenset(f"G{n:03}" for n in (1, 2, 6, 7, 8, 10, 11, 13, 14, 19, *range(21, 30), 31)) - {"G022"}
+"""Faults of the file after which the rest of it cannot be looked at."""
 
 STYLES = {"error": "bold red", "warning": "bold yellow", "advice": "bold cyan"}
 
@@ -46,6 +51,8 @@ def check(
     else:
         show(session, (_spans(finding, session.words, path=form == "text") for finding in found))
         note(session, _summary(found, len(files), session.words))
+        for hint in _hints(found, session.words):
+            note(session, hint)
     return 1 if any(CODES[finding.code].severity == "error" for finding in found) else 0
 
 
@@ -93,6 +100,14 @@ def _spans(finding: Finding, words: Words, *, path: bool) -> list[Span]:
         (finding.code, STYLES[CODES[finding.code].severity]),
         f" {inside}: {told(finding, words)}" if inside else f" {told(finding, words)}",
     ]
+
+
+def _hints(found: list[Finding], words: Words) -> Iterator[str]:
+    """What the list of findings does not show: a file that could be read in part only, and one with very many."""
+    if any(finding.code in STOPS for finding in found):
+        yield words.say("Not all of this could be looked at because of a G0 fault. Mend that first, and check again.")
+    if max(Counter(finding.file for finding in found).values(), default=0) >= MOST_FINDINGS:
+        yield words.say("A file with very many faults shows the first ones only. Mend those, and check again.")
 
 
 def _summary(found: list[Finding], files: int, words: Words) -> str:

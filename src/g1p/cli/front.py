@@ -25,16 +25,13 @@ INTERRUPTED = 130
 
 def run(argv: list[str]) -> int:
     """Does what the words of the command line say; returns the exit code."""
-    for stream in (sys.stdout, sys.stderr):
-        # Files and pipes are UTF-8 on every system; a terminal that cannot show a letter gets its number.
-        encoding = None if stream.isatty() else "utf-8"
-        stream.reconfigure(encoding=encoding, errors="backslashreplace")  # type: ignore[union-attr]
+    has_output = _prepare_streams()
     machine = _asks_json(argv)
     words = Words.of("nl")
     try:
         folder = Path(_said(argv, "-C", "--dir") or ".")
         words = Words.of(language_for(_said(argv, "--lang"), folder, cache="--no-cache" not in argv))
-        code = _call(argv, words)
+        code = _call(argv, words, has_output=has_output)
         sys.stdout.flush()
     except G1pError as error:
         return tell(error, words, machine=machine)
@@ -44,12 +41,27 @@ def run(argv: list[str]) -> int:
         return INTERRUPTED
     except (OSError, SystemExit) as stopped:
         return _stopped(stopped, words, machine=machine)
-    except Exception as bug:  # noqa: BLE001 - whatever else goes wrong is our mistake, and is told without values
+    except BaseException as bug:  # noqa: BLE001 - also a panic of a library in Rust; it is told without values
         return tell_bug(bug, words, machine=machine)
     return code
 
 
-def _call(argv: list[str], words: Words) -> int:
+def _prepare_streams() -> bool:
+    """Makes sure that there is something to write to, in UTF-8; returns whether what is written gets anywhere.
+
+    Files and pipes are UTF-8 on every system; a terminal that cannot show a letter gets its number.
+    """
+    has_output = sys.stdout is not None
+    for name in ("stdout", "stderr"):
+        stream: Any = getattr(sys, name) or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 - till we end
+        setattr(sys, name, stream)
+        stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")
+    return has_output
+
+
+def _call(argv: list[str], words: Words, *, has_output: bool) -> int:
+    if not has_output:
+        raise OutputRefused(reason=N_("it is closed"))
     root = shelf(words, "g1p", HELP, TOP)
     if "_G1P_COMPLETE" in os.environ:
         from typer.completion import completion_init  # type: ignore[attr-defined]  # there, though not announced
@@ -65,7 +77,7 @@ def _said(argv: list[str], *names: str) -> str | None:
     said = None
     for word, after in pairwise([*words, ""]):
         short = next((n for n in names if not n.startswith("--") and re.match(f"-q*{n[1]}", word)), None)
-        if word in names or (short and word.endswith(short[1])):
+        if word in names or (short and re.fullmatch(f"-q*{short[1]}", word)):
             said = after
         elif short and not word.startswith("--"):
             said = word.partition(short[1])[2]

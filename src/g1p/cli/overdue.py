@@ -10,10 +10,9 @@ import typer
 
 from g1p.cli.screen import Span, note, show, show_items, show_json, width
 from g1p.cli.session import Session
-from g1p.cli.shared import Batch, Format, FormatOption, JsonOption, chosen, file_of, machine
-from g1p.errors import N_, NobodyFound, PeriodNotUnderstood
+from g1p.cli.shared import Batch, Format, FormatOption, JsonOption, chosen, file_of, machine, refuse_unknown
+from g1p.errors import N_, PeriodNotUnderstood
 from g1p.model.filters import Wanted
-from g1p.model.find import slugs
 from g1p.model.overdue import Overdue, overdue
 from g1p.render.columns import wrap
 from g1p.render.due import Group, grouped, how_late, table, what
@@ -64,7 +63,7 @@ def overdue_command(
     today = session.today(workspace)
     read = list(batch.plans(workspace, files))
     if not batch.code():  # somebody who is not found may be in a plan that could not be read
-        _known(read, wanted)
+        refuse_unknown(wanted, [stored.plan for stored in read])
     found = [
         (stored, item)
         for stored in read
@@ -94,13 +93,6 @@ def _files(session: Session, plans: list[str]) -> tuple[Workspace | None, list[P
         return workspace, list(workspace.files())
     found = [file_of(session, said) for said in plans]
     return found[0][1], list(dict.fromkeys(file for file, _ in found))
-
-
-def _known(read: list[Stored], wanted: Wanted) -> None:
-    """Refuses a name that is nobody's in any plan, so that a slip of the pen does not read as “nothing is late”."""
-    for said in wanted.people():
-        if not any(slugs(stored.plan, said) for stored in read):
-            raise NobodyFound(person=said)
 
 
 def _print(session: Session, form: Format, found: list[Found], group: Group | None, today: dt.date) -> None:
@@ -152,9 +144,7 @@ def _line(stored: Stored, item: Overdue, words: Words) -> str:
 def _summary(items: list[Overdue], words: Words) -> str:
     late = sum(item.days > 0 for item in items)
     coming = len(items) - late
-    said = (
-        words.plural("{n} agreement is late", "{n} agreements are late", late) if late else words.say("nothing is late")
-    )
+    said = words.plural("{n} is late", "{n} are late", late) if late else words.say("nothing is late")
     if coming:
         said += ", " + words.plural("{n} is coming", "{n} are coming", coming)
     return said

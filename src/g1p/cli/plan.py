@@ -7,8 +7,8 @@ import typer
 
 from g1p.cli.screen import note, show, show_items, show_json, width
 from g1p.cli.session import Session
-from g1p.cli.shared import Batch, FormatOption, JsonOption, PlanArgument, chosen, machine, one_plan
-from g1p.errors import N_, NobodyFound
+from g1p.cli.shared import Batch, FormatOption, JsonOption, PlanArgument, chosen, machine, one_plan, refuse_unknown
+from g1p.errors import N_
 from g1p.model.filters import Wanted
 from g1p.model.find import of_organisation, slugs
 from g1p.model.mapping import mapping_of
@@ -45,10 +45,9 @@ def list_plans(
     today = session.today(workspace)
     batch = Batch(session, machine=machine(form))
     read = list(batch.plans(workspace, workspace.files()))
-    wanted = Wanted(coordinator=coordinator, keeper=keeper)
-    for said in () if batch.code() else (*wanted.people(), *([person] if person else [])):
-        if not any(slugs(stored.plan, said) for stored in read):
-            raise NobodyFound(person=said)
+    wanted = Wanted(who=person, coordinator=coordinator, keeper=keeper, organisation=organisation)
+    if not batch.code():  # somebody who is not found may be in a plan that could not be read
+        refuse_unknown(wanted, [stored.plan for stored in read])
     found = [
         stored
         for stored in read
@@ -83,8 +82,7 @@ def show_plan(
     form = chosen(form, as_json=as_json)
     stored, workspace = one_plan(session, plan, unresolved=True)
     today = session.today(workspace)
-    seen = stored.plan if person is None else _seen_by(stored.plan, person, today)
-    mapping = stored.mapping if person is None else mapping_of(seen)
+    seen, mapping = (stored.plan, stored.mapping) if person is None else _seen_by(stored.plan, person, today)
     if form == "json":
         show_json("plan", plan=mapping)
     elif form == "jsonl":
@@ -95,13 +93,18 @@ def show_plan(
         show(session, ([line] for line in record_lines(stored.file.read_bytes(), seen, stored.name)))
     else:
         late = {item.id for item in overdue(stored.plan, today)}
-        show(session, screenful(seen, late, session.words, width()))
+        show(session, screenful(seen, today, late, session.words, width()))
 
 
-def _seen_by(plan: Plan, person: str, today: dt.date) -> Plan:
+def _seen_by(plan: Plan, person: str, today: dt.date) -> tuple[Plan, dict[str, Any]]:
+    """The plan as this person may see it, and its mapping; who is only invited is not told how the plan stands."""
     from g1p.model.reader import OnePerson, view  # not for the keeper's own look, which is what is asked for most
 
-    return view(plan, OnePerson(person), today).plan
+    seen = view(plan, OnePerson(person), today)
+    mapping = mapping_of(seen.plan)
+    if seen.invited_only:
+        del mapping["status"]
+    return seen.plan, mapping
 
 
 def _item(stored: Stored, today: dt.date) -> dict[str, Any]:

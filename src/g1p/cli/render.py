@@ -13,7 +13,7 @@ from g1p.errors import N_, OptionsDisagree, ReaderSeesNothing, UnknownLanguage
 from g1p.model.plan import Plan
 from g1p.model.reader import Audience, AudienceName, OnePerson, Reader, view
 from g1p.render.papers import render
-from g1p.store.paper import check_place, write_paper
+from g1p.store.paper import ENDINGS_OF, check_place, write_paper
 from g1p.words import Language, Words, language_of
 
 To = Literal["md", "html"]
@@ -44,15 +44,17 @@ def render_command(
     if person is not None and audience is not None:
         raise OptionsDisagree(one="--for", other="--audience")
     stored, workspace = one_plan(session, plan)
+    out = None if out == Path("-") else out
+    form = to or _format_of(out)
     if out is not None:
-        check_place(out)
+        check_place(out, form)
     today = session.today(workspace)
     reader: Reader = OnePerson(person) if person is not None else Audience(audience or "family")
     seen = view(stored.plan, reader, today)
     if seen.invited_only:
         raise ReaderSeesNothing(plan=stored.plan.id, person=person, day=today)
     language = _language(session, stored.plan, person, workspace.language if workspace else "nl")
-    paper = render(seen, Words.of(language), to or _format_of(out))
+    paper = render(seen, Words.of(language), form)
     if out is None:
         sys.stdout.write(paper)
         return
@@ -61,8 +63,8 @@ def render_command(
 
 
 def _format_of(out: Path | None) -> To:
-    """What the name of the file says; Markdown when it says nothing."""
-    return "html" if out is not None and out.suffix.lower() in (".html", ".htm") else "md"
+    """What the name of the file says; Markdown when it is no web page."""
+    return "html" if out is not None and out.suffix.lower() in ENDINGS_OF["html"] else "md"
 
 
 def _language(session: Session, plan: Plan, person: str | None, workspace: str) -> Language:

@@ -9,8 +9,10 @@ import typer
 
 from g1p.cli.session import Session
 from g1p.cli.telling import tell
-from g1p.errors import N_, G1pError, OptionsDisagree
-from g1p.store.plans import Stored, find_plan, plan_path, read_plan
+from g1p.errors import N_, G1pError, MisfiledPlan, NobodyFound, OptionsDisagree, OrganisationNotFound
+from g1p.model.filters import Wanted
+from g1p.model.plan import Plan
+from g1p.store.plans import Stored, begins_with, find_plan, plan_path, read_plan
 from g1p.store.workspace import Workspace, find_root
 
 Format = Literal["text", "lines", "json", "jsonl"]
@@ -59,8 +61,11 @@ def file_of(session: Session, said: str) -> tuple[Path, Workspace | None]:
 def one_plan(session: Session, said: str, *, unresolved: bool = False) -> tuple[Stored, Workspace | None]:
     """The plan that `said` means, read, and its workspace; with `unresolved` also when a merge is unfinished."""
     file, workspace = file_of(session, said)
-    index = workspace.cache if workspace else None
-    return read_plan(file, name_of(file, workspace), index, unresolved=unresolved), workspace
+    index = workspace.cache if workspace and file.is_relative_to(workspace.root / "plans") else None
+    stored = read_plan(file, name_of(file, workspace), index, unresolved=unresolved)
+    if plan_path(said, Path()) is None and not begins_with(stored.plan.id, said):
+        raise MisfiledPlan(file=stored.name, plan=stored.plan.id)
+    return stored, workspace
 
 
 def name_of(file: Path, workspace: Workspace | None) -> str:
@@ -72,6 +77,15 @@ def _short(file: Path) -> str:
     """A path from here when the file lies below here, else as it is."""
     here = Path.cwd()
     return str(file.relative_to(here)) if file.is_relative_to(here) else str(file)
+
+
+def refuse_unknown(wanted: Wanted, plans: list[Plan]) -> None:
+    """Raises NobodyFound or OrganisationNotFound, so that a slip of the pen does not read as “nothing is late”."""
+    person = wanted.unknown(plans)
+    if person is not None:
+        raise NobodyFound(person=person)
+    if wanted.is_unknown_organisation(plans):
+        raise OrganisationNotFound(organisation=wanted.organisation)
 
 
 class Batch:

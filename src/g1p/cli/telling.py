@@ -67,7 +67,7 @@ def _usage_sentence(kind: str, error: Any, words: Words) -> str:
     return words.say("The command line is not understood. See what the command takes with -h.")
 
 
-def tell_bug(bug: Exception, words: Words, *, machine: bool) -> int:
+def tell_bug(bug: BaseException, words: Words, *, machine: bool) -> int:
     """Says that we made a mistake, and where, without any value: values are families."""
     where = [f"  {frame.filename}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(bug.__traceback__)]
     text = words.say(

@@ -23,16 +23,19 @@ def years(plan: Plan, person: Person, day: dt.date) -> int:
     known = age(person, day)
     if known is not None:
         return known
-    return 0 if any(person.id in other.custody for other in plan.people if other.void is None) else GROWN_UP
+    return (
+        0
+        if any(person.id in other.custody for other in plan.people if other.void is None and other is not person)
+        else GROWN_UP
+    )
 
 
 def has_custody(plan: Plan, holder: Person, child: str, day: dt.date) -> bool:
     """Whether `holder` has parental authority over this person on `day`; it ends at 18 and with the holder's life."""
-    alive = holder.died is None or holder.died > day
-    if holder.void is not None or not alive or child not in holder.custody:
+    if holder.void is not None or holder.is_dead(day) or child not in holder.custody or child == holder.id:
         return False
     person = plan.person(child)
-    return person is not None and years(plan, person, day) < GROWN_UP
+    return person is not None and not person.is_dead(day) and years(plan, person, day) < GROWN_UP
 
 
 def holders(plan: Plan, day: dt.date) -> tuple[Person, ...]:
@@ -46,4 +49,4 @@ def holders(plan: Plan, day: dt.date) -> tuple[Person, ...]:
     family = [p for p in plan.people if p.group == "family" and p.void is None]
     if any(years(plan, p, day) < GROWN_UP for p in family):
         return ()
-    return tuple(p for p in family if p.died is None or p.died > day)
+    return tuple(p for p in family if not p.is_dead(day))

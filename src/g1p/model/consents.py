@@ -63,7 +63,7 @@ def _has_twin(plan: Plan, consent: Consent, owner: str, day: dt.date, *, by_chil
     """Whether the other of the two, child or custody, said yes to the very same."""
     for other in plan.consents:
         giver = plan.person(other.given_by)
-        if giver is None or not stands(other, day) or not _same(consent, other):
+        if other is consent or giver is None or not stands(other, day) or not _same(consent, other):
             continue
         if by_child and has_custody(plan, giver, owner, day):
             return True

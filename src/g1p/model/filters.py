@@ -1,8 +1,9 @@
 """Which plans and which overdue promises somebody asked for."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
-from g1p.model.find import of_organisation, slugs
+from g1p.model.find import of_organisation, same_name, slugs
 from g1p.model.overdue import Overdue
 from g1p.model.plan import Plan
 
@@ -18,6 +19,19 @@ class Wanted(NamedTuple):
     def people(self) -> tuple[str, ...]:
         """The people who were named."""
         return tuple(said for said in (self.who, self.coordinator, self.keeper) if said is not None)
+
+    def unknown(self, plans: Iterable[Plan]) -> str | None:
+        """The first person who was named and is in none of these plans, so that a slip of the pen is not “nothing”."""
+        plans = list(plans)
+        return next((said for said in self.people() if not any(slugs(plan, said) for plan in plans)), None)
+
+    def is_unknown_organisation(self, plans: Iterable[Plan]) -> bool:
+        """Whether an organisation was named and none of these plans knows it."""
+        name = self.organisation
+        return name is not None and not any(
+            of_organisation(plan, name) or any(same_name(x.organisation, name) for x in plan.escalations)
+            for plan in plans
+        )
 
     def plan(self, plan: Plan) -> bool:
         """Whether the coordinator and the keeper of this plan are those that were named."""
@@ -35,5 +49,5 @@ class Wanted(NamedTuple):
             return True
         asked = next((x.organisation for x in plan.escalations if x.id == item.id), None)
         if asked is not None:
-            return asked.strip().casefold() == self.organisation.strip().casefold()
+            return same_name(asked, self.organisation)
         return bool(of_organisation(plan, self.organisation) & set(item.who))

@@ -18,9 +18,9 @@ def slugs(plan: Plan, said: str) -> frozenset[str]:
 
 def of_organisation(plan: Plan, name: str) -> frozenset[str]:
     """The slugs of the people who work for this organisation, in any case."""
-    wanted = name.strip().casefold()
-    return frozenset(
-        person.id
-        for person in plan.people
-        if person.void is None and person.organisation and person.organisation.strip().casefold() == wanted
-    )
+    return frozenset(p.id for p in plan.people if p.void is None and same_name(p.organisation, name))
+
+
+def same_name(one: str | None, other: str) -> bool:
+    """Whether two people wrote the name of one organisation, in any case."""
+    return one is not None and one.strip().casefold() == other.strip().casefold()

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from typing import Literal
 
 from g1p.model.course import Escalation
-from g1p.model.goals import Action, Goal
 from g1p.model.plan import Plan
 from g1p.model.repeats import next_day
 from g1p.model.value import Value
@@ -49,14 +48,8 @@ def _runs(plan: Plan, today: dt.date) -> bool:
 def _actions(plan: Plan, today: dt.date, *, coming: bool) -> Iterator[Promise]:
     """Open actions by their last day; with `coming` a repeating one by its next, which is never late."""
     for goal, action in plan.all_actions():
-        if action.is_open and (goal is None or _is_open(plan, goal)):
+        if action.is_open and (goal is None or plan.is_worked_on(goal)):
             yield "action", action.id, action.text, action.who, next_day(action, today) if coming else action.due
-
-
-def _is_open(plan: Plan, goal: Goal) -> bool:
-    """Proposed or active, and so is the goal that this one is part of; void counts nowhere, at any depth."""
-    parent = plan.goal(goal.part_of) if goal.part_of else None
-    return goal.is_open and (parent is None or parent.is_open) and not plan.is_void(goal)
 
 
 def _evaluation(plan: Plan) -> Iterator[Promise]:
@@ -75,9 +68,10 @@ def _answers(plan: Plan) -> Iterator[Promise]:
 def _text(plan: Plan, asked: Escalation) -> str:
     """The text of what it is about, else, also when that is void, the reason."""
     void = {goal.id for goal in plan.goals if plan.is_void(goal)}
-    about: list[Goal | Action] = [goal for goal in plan.goals if goal.id not in void]
-    about += [a for goal, a in plan.all_actions() if a.void is None and (goal is None or goal.id not in void)]
-    return next((one.text for one in about if one.id == asked.about), asked.reason or "")
+    texts = {goal.id: goal.text for goal in plan.goals if goal.id not in void}
+    counting = (a for goal, a in plan.all_actions() if a.void is None and (goal is None or goal.id not in void))
+    texts |= {action.id: action.text for action in counting}
+    return texts.get(asked.about or "", asked.reason or "")
 
 
 def _item(plan: Plan, today: dt.date, promise: Promise) -> Overdue:

@@ -47,7 +47,15 @@ class Person(Voidable):
         """
         if self.void is not None or self.group == "mentioned" or self.since is None or self.since > day:
             return False
-        return not (self.has_left(day) or (self.died is not None and self.died <= day))
+        return not self.is_gone(day)
+
+    def is_gone(self, day: dt.date) -> bool:
+        """Whether this person has left or died by `day`."""
+        return self.has_left(day) or self.is_dead(day)
+
+    def is_dead(self, day: dt.date) -> bool:
+        """Whether this person has died on `day` or before it."""
+        return self.died is not None and self.died <= day
 
     def has_left(self, day: dt.date) -> bool:
         """Whether `until`, the last day at the table, lies before `day`."""

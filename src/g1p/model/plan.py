@@ -78,6 +78,11 @@ class Plan(Record):
             for action in goal.actions:
                 yield goal, action
 
+    def is_worked_on(self, goal: Goal) -> bool:
+        """Proposed or active, and so is the goal that this one is part of; void counts nowhere, at any depth."""
+        parent = self.goal(goal.part_of) if goal.part_of else None
+        return goal.is_open and (parent is None or parent.is_open) and not self.is_void(goal)
+
     def is_void(self, goal: Goal) -> bool:
         """Whether the goal, or one that it is part of, is a mistake; a void goal voids what is part of it."""
         seen: set[str] = set()

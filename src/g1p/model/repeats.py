@@ -31,6 +31,12 @@ def next_day(action: Action, today: dt.date) -> dt.date:
     return min(day, action.due) if day else action.due
 
 
+def ordered(repeats: str) -> str | None:
+    """The rule in the order in which g1p reads it, or None when it is none."""
+    match = _match(repeats)
+    return match.string if match else None
+
+
 def is_rule(repeats: str) -> bool:
     """Whether this is a word or a rule of RFC 5545 that g1p understands."""
     return _match(repeats) is not None

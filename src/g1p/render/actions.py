@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from g1p.model.goals import Action, Goal, Moved
+from g1p.model.goals import Action, Moved
 from g1p.render.labels import action_sign, late_sign
 from g1p.render.rhythm import rhythm
 from g1p.render.rows import ActionGroup, ActionRow, GoalCard, Move, SafetyRow, Tasks
@@ -13,9 +13,15 @@ def action_groups(writer: Writer, cards: dict[str, GoalCard]) -> tuple[ActionGro
     """A group for every goal that is worked towards, in the order of the cards; then what belongs to no goal here."""
     goals = {goal.id: goal for goal in writer.plan.goals}
     numbered = [(card, goals[ident].actions) for ident, card in cards.items() if card.number is not None]
-    groups: list[tuple[GoalCard | None, tuple[Action, ...]]] = [*numbered, (None, writer.plan.actions)]
+    groups: list[tuple[GoalCard | None, tuple[Action, ...]]] = [*numbered, (None, _without_goal(writer))]
     made = (ActionGroup(goal=card, rows=_rows(writer, actions)) for card, actions in groups)
     return tuple(group for group in made if group.rows)
+
+
+def _without_goal(writer: Writer) -> tuple[Action, ...]:
+    """Agreements for the whole plan, and actions whose goal the reader may not see, unless that goal has ended."""
+    going = writer.view.going
+    return tuple(action for action in writer.plan.actions if not action.is_open or action.id in going)
 
 
 def tasks(writer: Writer) -> tuple[Tasks, ...]:
@@ -36,16 +42,8 @@ def tasks(writer: Writer) -> tuple[Tasks, ...]:
 
 def open_actions(writer: Writer) -> list[Action]:
     """What somebody still has to do and whose goal is still worked towards, the first day first."""
-    found = (action for goal, action in writer.plan.all_actions() if action.is_open and _goes_on(writer, goal))
+    found = (action for _, action in writer.plan.all_actions() if action.id in writer.view.going)
     return sorted(found, key=lambda action: action.due)
-
-
-def _goes_on(writer: Writer, goal: Goal | None) -> bool:
-    """As in `overdue`: the goal is open, and so is the one that it is part of."""
-    if goal is None:
-        return True
-    parent = writer.plan.goal(goal.part_of) if goal.part_of else None
-    return goal.is_open and (parent is None or parent.is_open)
 
 
 def safety_rows(writer: Writer) -> tuple[SafetyRow, ...]:

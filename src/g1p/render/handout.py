@@ -7,7 +7,7 @@ from babel import Locale
 from g1p.errors import ReaderSeesNothing
 from g1p.model.evaluations import Evaluation
 from g1p.model.plan import Plan
-from g1p.model.reader import Audience, Keeper, Manager, OnePerson, View
+from g1p.model.reader import Audience, Manager, OnePerson, View
 from g1p.model.story import Remark
 from g1p.render.actions import action_groups, safety_rows, tasks
 from g1p.render.course import ending, notices, stuck
@@ -64,7 +64,7 @@ def handout(view: View, words: Words) -> Handout:
         reader=_reader(writer),
         made_on=words.short_day(view.day),
         plan=plan.id,
-        is_whole=isinstance(view.reader, Keeper),
+        is_whole=view.is_whole,
         is_household=_is_household(plan),
     )
 

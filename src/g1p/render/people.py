@@ -50,7 +50,7 @@ def coordination(writer: Writer) -> Coordination | None:
 def _present(writer: Writer) -> list[Person]:
     """Not who has left or died; who is only spoken of is in none of the groups."""
     day = writer.view.day
-    return [p for p in writer.plan.people if not p.has_left(day) and not (p.died is not None and p.died <= day)]
+    return [person for person in writer.plan.people if not person.is_gone(day)]
 
 
 def _duties(writer: Writer, person: Person) -> tuple[str, ...]:

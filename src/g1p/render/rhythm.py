@@ -2,6 +2,7 @@
 
 import re
 
+from g1p.model.repeats import ordered
 from g1p.words import Words
 
 _DAYS = {"MO": 0, "TU": 1, "WE": 2, "TH": 3, "FR": 4, "SA": 5, "SU": 6}
@@ -13,9 +14,9 @@ _ENDS = re.compile(r";UNTIL=[0-9]{8}|;COUNT=[0-9]+|;INTERVAL=1(?![0-9])")
 
 def rhythm(words: Words, repeats: str) -> str:
     """The rhythm in words; a rule that has no simple ones is “in a fixed rhythm”."""
-    rule = _ENDS.sub("", repeats)
-    if rule in _SIMPLE.values() or rule in _SIMPLE:
-        return words.label("repeats", _SIMPLE.get(rule, rule))
+    rule = _ENDS.sub("", ordered(repeats) or "")
+    if rule in _SIMPLE:
+        return words.label("repeats", _SIMPLE[rule])
     return _every_so_many(words, rule) or _on_days(words, rule) or words.say("in a fixed rhythm")
 
 

@@ -1,8 +1,10 @@
 """One plan on a screen: who, what, when, and what is late; as lines of text and style."""
 
+import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 
 from g1p.model.goals import Action, Goal
+from g1p.model.meetings import Meeting
 from g1p.model.people import Person
 from g1p.model.plan import Plan
 from g1p.model.story import Remark
@@ -15,12 +17,12 @@ MARKS = {"planned": "○", "started": "●", "done": "✓", "failed": "✗", "dr
 INDENT = "  "
 
 
-def screenful(plan: Plan, late: Iterable[str], words: Words, width: int) -> Iterator[Line]:
-    """The plan, whole or as a reader may see it; `late` holds the ids of what is overdue.
+def screenful(plan: Plan, day: dt.date, late: Iterable[str], words: Words, width: int) -> Iterator[Line]:
+    """The plan on `day`, whole or as a reader may see it; `late` holds the ids of what is overdue.
 
     Every mark stands beside its word; what is void is shown as such.
     """
-    sheet = Sheet(plan, frozenset(late), words, width)
+    sheet = Sheet(plan, day, frozenset(late), words, width)
     yield from sheet.head()
     yield from sheet.people()
     yield from sheet.remarks(words.say("What is going well"), plan.strengths)
@@ -30,21 +32,23 @@ def screenful(plan: Plan, late: Iterable[str], words: Words, width: int) -> Iter
     if plan.actions:
         yield from sheet.heading(words.say("Agreements for the whole plan"))
         yield from sheet.actions(plan.actions)
+    yield from sheet.meetings()
     yield from sheet.rest()
 
 
 class Sheet:
     """The parts of the screen, in the words and the width of whoever looks."""
 
-    def __init__(self, plan: Plan, late: frozenset[str], words: Words, width: int) -> None:
-        self.plan, self.late, self.words, self.width = plan, late, words, width
+    def __init__(self, plan: Plan, day: dt.date, late: frozenset[str], words: Words, width: int) -> None:
+        self.plan, self.day, self.late, self.words, self.width = plan, day, late, words, width
 
     def head(self) -> Iterator[Line]:
         """What the plan is called, how it stands, who watches it and when it is looked at again."""
         plan, say = self.plan, self.words.say
         yield from ([(line, "bold")] for line in wrap(plan.title or plan.id, self.width))
-        facts = [(say("plan"), plan.id), (say("status"), self.words.label("plan status", plan.status))]
-        if plan.paused:
+        facts = [(say("plan"), plan.id)]
+        facts += [(say("status"), self.words.label("plan status", plan.status))] if plan.title else []
+        if plan.paused and plan.paused.holds(self.day):
             until = plan.paused.until
             since = say("paused since {day}", day=plan.paused.since)
             facts.append(("", since if until is None else say("{since} until {day}", since=since, day=until)))
@@ -80,7 +84,8 @@ class Sheet:
         """A goal with its actions."""
         state = self.words.label("goal status", goal.status)
         when = self.words.label("when", goal.when)
-        yield from self.heading(f"{goal.id}  {goal.text}{self._marked_void(goal)}")
+        inherited = f" [{self.words.say('void')}]" if goal.void is None and self.plan.is_void(goal) else ""
+        yield from self.heading(f"{goal.id}  {goal.text}{self._marked_void(goal)}{inherited}")
         scale = f", {goal.scale.start} → {goal.scale.target}" if goal.scale else ""
         yield [f"{INDENT}{when}, {state}, {goal.said_by}{scale}"]
         yield from self.actions(goal.actions)
@@ -95,6 +100,18 @@ class Sheet:
         state = self.words.say("late") if is_late else self.words.label("action status", action.status)
         text = action.text + self._marked_void(action)
         return [action.id, f"{mark} {state}", action.due.isoformat(), ", ".join(action.who), text]
+
+    def meetings(self) -> Iterator[Line]:
+        """Round tables that are still to come: when, where, and about what."""
+        coming = [m for m in self.plan.meetings if m.void is None and (m.at is None or m.at.date() >= self.day)]
+        if coming:
+            yield from self.heading(self.words.say("Round tables to come"))
+            yield from self._table([self._meeting(meeting) for meeting in coming])
+
+    def _meeting(self, meeting: Meeting) -> list[str]:
+        moments = [f"{moment:%Y-%m-%d %H:%M}" for moment in ((meeting.at,) if meeting.at else meeting.options)]
+        points = [point if isinstance(point, str) else point.text for point in meeting.agenda]
+        return [meeting.id, " / ".join(moments), ". ".join(text for text in (meeting.place, *points) if text)]
 
     def rest(self) -> Iterator[Line]:
         """How many records there are of the parts that a screen has no room for, so that nobody thinks they are not."""

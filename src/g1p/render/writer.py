@@ -47,9 +47,9 @@ class Writer:
         return tuple(Told(given[language], language) for language in dict.fromkeys(wanted) if language in given)
 
     def name(self, slug: str) -> Told:
-        """The name of somebody in the plan; of nobody there, the slug."""
+        """The name of somebody in the plan; of whom it was a mistake to write down, nothing."""
         person = self.plan.person(slug)
-        return Told(person.name if person else slug)
+        return Told(person.name if person else "…")
 
     def names(self, slugs: Iterable[str]) -> tuple[Told, ...]:
         """The names of these people, in their order."""

@@ -1,25 +1,27 @@
 """Everything that is wrong with a file, in one go: the file, the shape, and the sense of what can be read of it."""
 
 import datetime as dt
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from g1p.checks.bsn import check_bsn
+from g1p.checks.bsn import bsn_in_comments, check_bsn
+from g1p.checks.codes import CODES
 from g1p.checks.finding import Finding
 from g1p.checks.finding import Path as InPlan
+from g1p.checks.references import ID
 from g1p.checks.sense import sense
 from g1p.checks.workspace import Filed, check_workspace
 from g1p.errors import CannotRead
 from g1p.model.mapping import plan_from
-from g1p.model.plan import Plan
 from g1p.store.files import read_bytes
 from g1p.store.judge import FORMAT
 from g1p.store.load import Unreadable, careful, load
 from g1p.store.places import Document
 from g1p.store.placing import at, at_their_place, in_order, placed
 from g1p.store.salvage import Salvaged
-from g1p.store.scan import STANDS_FOR_REFUSED, suspicious
+from g1p.store.scan import STANDS_FOR_REFUSED, scanned, suspicious
 from g1p.store.schema import explain, is_valid
 from g1p.store.workspace import SETTINGS
 
@@ -28,10 +30,10 @@ ROLLOUT = "rollout.yaml"
 
 @dataclass(frozen=True, slots=True)
 class Examined:
-    """What came of one file: its findings with their places, and the plan when it has the right shape."""
+    """What came of one file: its findings with their places, and of a plan the mapping, however faulty."""
 
     findings: tuple[Finding, ...]
-    plan: Plan | None = None
+    plan: Mapping[str, Any] | None = None
 
 
 def examine_all(files: dict[str, Path], today: dt.date) -> list[Finding]:
@@ -40,14 +42,22 @@ def examine_all(files: dict[str, Path], today: dt.date) -> list[Finding]:
     It goes on after a file that cannot be read. Ids that two of these files use are found too.
     """
     seen = {name: examine(file, name, today) for name, file in files.items()}
-    filed = [Filed(name, one.plan) for name, one in seen.items() if one.plan is not None]
-    between = list(check_workspace(filed))
+    filed = [_filed(name, one.plan) for name, one in seen.items() if one.plan is not None]
+    between: dict[str, list[Finding]] = {}
+    for finding in check_workspace(filed):
+        between.setdefault(finding.file, []).append(finding)
     out: list[Finding] = []
     for name, one in seen.items():
-        here = [finding for finding in between if finding.file == name]
-        found = (*one.findings, *(placed(read_bytes(files[name]), here) if here else ()))
+        found = (*one.findings, *(placed(read_bytes(files[name]), between[name]) if name in between else ()))
         out += [replace(finding, file=name) for finding in in_order(found)]
     return out
+
+
+def _filed(name: str, plan: Mapping[str, Any]) -> Filed:
+    """A plan file as the workspace sees it: its ids, of people not, for those are the plan's own."""
+    ident = plan.get("id")
+    found = tuple((path, held) for path, held in ids_in(plan) if path[0] != "people" and ID.fullmatch(held))
+    return Filed(name, ident if isinstance(ident, str) else None, found)
 
 
 def examine(file: Path, name: str, today: dt.date) -> Examined:
@@ -69,8 +79,8 @@ def _good(data: bytes, kind: str, today: dt.date) -> Examined | None:
     if suspicious(data) or not is_valid(kind, mapping):
         return None
     plan = plan_from(mapping) if kind == "plan" else None
-    found = [*check_bsn(mapping), *(sense(plan, today) if plan else ())]
-    return Examined(tuple(placed(data, found)) if found else (), plan)
+    found = [*check_bsn(mapping), *bsn_in_comments(scanned(data).text), *(sense(plan, today) if plan else ())]
+    return Examined(tuple(placed(data, found)) if found else (), mapping if plan else None)
 
 
 def _faulty(data: bytes, kind: str, today: dt.date) -> Examined:
@@ -84,18 +94,21 @@ def _faulty(data: bytes, kind: str, today: dt.date) -> Examined:
         return Examined(tuple(at_their_place(document.places, [newer])))
     shape = explain(kind, document.value)
     told = _without(document, shape)
+    misread = {finding.path for finding in told}
     found = [
-        *document.findings,
+        *(f for f in document.findings if f.code != "G030" or f.path not in misread),
         *told,
         *check_bsn(document.value),
+        *bsn_in_comments(scanned(data).text),
         *(_sense(document, shape, today) if kind == "plan" else ()),
     ]
-    return Examined(tuple(in_order(at_their_place(document.places, found))))
+    mapping = document.value if kind == "plan" else None
+    return Examined(tuple(in_order(at_their_place(document.places, found))), mapping)
 
 
 def _without(document: Document, shape: list[Finding]) -> list[Finding]:
     """The faults of the shape but those of what the reader has already complained about."""
-    known = {finding.path for finding in document.findings if finding.path}
+    known = {f.path for f in document.findings if f.path and CODES[f.code].severity == "error"}
     return [f for f in shape if f.path not in known and not _has_refused(document, f.path)]
 
 
@@ -115,7 +128,7 @@ def _sense(document: Document, shape: list[Finding], today: dt.date) -> list[Fin
         return []
     told = {finding.path for finding in shape}
     moot = {code for part, codes in MOOT.items() if salvaged.stood_in((part,)) for code in codes}
-    ids = _ids(value)
+    ids = {ident for _, ident in ids_in(value)}
     found = (replace(f, path=salvaged.place(f.path)) for f in sense(plan_from(salvaged.value), today))
     return [
         f
@@ -128,18 +141,18 @@ def _sense(document: Document, shape: list[Finding], today: dt.date) -> list[Fin
     ]
 
 
-MOOT = {"people": ("G201",), "status": ("G207", "G208", "G209")}
+MOOT = {"people": ("G201",), "status": ("G207", "G208", "G209", "G224", "G225")}
 """Without a part of the plan, what cannot be said: who is nobody; and who has a role in a plan that may be closed."""
 
 
-def _ids(value: Any) -> set[str]:
-    """Every id in the file, also of records that were left out."""
-    if isinstance(value, list):
-        return set().union(*map(_ids, value))
-    if not isinstance(value, dict):
-        return set()
-    own = {value["id"]} if isinstance(value.get("id"), str) else set()
-    return own.union(*map(_ids, value.values()))
+def ids_in(held: Any, path: InPlan = ()) -> Iterator[tuple[InPlan, str]]:
+    """Every id in the mapping of a file, also of records that are faulty, each with its path."""
+    items = held.items() if isinstance(held, dict) else enumerate(held) if isinstance(held, list) else ()
+    for step, inside in items:
+        if step == "id" and isinstance(inside, str):
+            yield (*path, "id"), inside
+        else:
+            yield from ids_in(inside, (*path, step))
 
 
 def _named(value: Any, path: InPlan) -> str:

@@ -41,7 +41,8 @@ def _fault(error: ValidationError) -> Fault:
     if "propertyNames" in rules:
         path = (*path, str(error.instance))
     # Keys with a line break are refused by a pattern for keys, then `not`: the rule is about the key's name.
-    rule = "patternProperties" if rules[-3:-2] == ["patternProperties"] else str(error.validator)
+    of_key = error.validator == "not" and rules[-3:-2] == ["patternProperties"]
+    rule = "patternProperties" if of_key else str(error.validator)
     return Fault(rule, error.validator_value, schema, error.instance, path)
 
 

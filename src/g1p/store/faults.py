@@ -10,7 +10,7 @@ from typing import Any
 
 from g1p.checks.finding import Finding, Path
 
-MOST_OFFERED = 8
+MOST_OFFERED = 30
 MOST_KEYS = 100
 LIKE = 0.6
 """How alike two words must be to be taken for each other: `goal` and `goals` are 0.89, `naam` and `name` 0.5."""

@@ -7,14 +7,25 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Literal, TypeVar
 
-from g1p.errors import CannotRead, reason_of
+from g1p.errors import N_, CannotRead, reason_of
 
 T = TypeVar("T")
 
 
+MOST = 1024 * 1024 + 1
+"""Bytes: one more than a plan may have, so that who reads it sees that it is too large."""
+
+
 def read_bytes(file: Path) -> bytes:
-    """The bytes of a file; raises CannotRead with the system's reason."""
-    return _asked(file, Path.read_bytes)
+    """The bytes of a file, at most `MOST`; raises CannotRead with the system's reason."""
+    if kind_of(file) == "other" and file.exists():
+        raise CannotRead(path=file, reason=N_("it is no ordinary file"))  # a pipe would be waited for, forever
+    return _asked(file, _bytes)
+
+
+def _bytes(file: Path) -> bytes:
+    with file.open("rb") as opened:
+        return opened.read(MOST)
 
 
 def state_of(file: Path) -> os.stat_result:

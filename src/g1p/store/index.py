@@ -5,10 +5,11 @@ import os
 import sqlite3
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from g1p import __version__
 from g1p.resources import PACKAGE, resource
@@ -20,7 +21,9 @@ such an entry racy); the coarsest file systems count in two seconds."""
 
 MAKE = (
     "CREATE TABLE IF NOT EXISTS version (said TEXT)",
-    "CREATE TABLE IF NOT EXISTS good (path TEXT PRIMARY KEY, state TEXT, mapping TEXT)",
+    "CREATE TABLE IF NOT EXISTS good (path TEXT, kind TEXT, state TEXT, mapping TEXT, PRIMARY KEY (path, kind))",
+    "PRAGMA synchronous = OFF",  # a cache may be lost; to wait for the disk after every plan makes it useless
+    "PRAGMA secure_delete = ON",  # what is gone from the workspace is gone from here
 )
 
 
@@ -35,30 +38,44 @@ class Index:
             (folder / "g1p").mkdir(mode=0o700, exist_ok=True)
             file = folder / "g1p" / "cache.sqlite"
             os.close(os.open(file, os.O_CREAT | os.O_RDWR, 0o600))
+            file.chmod(0o600)
             self._db = sqlite3.connect(file, timeout=0.2, isolation_level=None)
             self._prepare(self._db)
         except (OSError, sqlite3.Error):
             self._db = None
 
-    def mapping(self, file: Path) -> dict[str, Any] | None:
-        """What the file holds, when it was found good and is still the same; else None."""
+    def mapping(self, file: Path, kind: str) -> dict[str, Any] | None:
+        """What the file holds, when it was found a good plan or settings and is still the same; else None."""
         if self._db is None:
             return None
         try:
-            row = self._db.execute("SELECT state, mapping FROM good WHERE path = ?", (_key(file),)).fetchone()
+            asked = "SELECT state, mapping FROM good WHERE path = ? AND kind = ?"
+            row = self._db.execute(asked, (_key(file), kind)).fetchone()
             return json.loads(row[1]) if row and row[0] == _state(file.stat()) else None
         except (OSError, ValueError, sqlite3.Error):
             return None
 
-    def remember(self, file: Path, before: os.stat_result, mapping: dict[str, Any]) -> None:
-        """That the file is good and holds this; `before` is its state from before it was read."""
+    def remember(self, file: Path, kind: str, before: os.stat_result, mapping: dict[str, Any]) -> None:
+        """That the file is a good plan or settings and holds this; `before` is its state from before it was read."""
         young = self._now - max(before.st_mtime_ns, before.st_ctime_ns) < SETTLED
         if self._db is None or young:
             return
         try:
-            row = (_key(file), _state(before), json.dumps(mapping, ensure_ascii=False))
-            self._db.execute("INSERT OR REPLACE INTO good VALUES (?, ?, ?)", row)
+            row = (_key(file), kind, _state(before), json.dumps(mapping, ensure_ascii=False))
+            self._db.execute("INSERT OR REPLACE INTO good VALUES (?, ?, ?, ?)", row)
         except (ValueError, sqlite3.Error):
+            self._db = None
+
+    def forget_all_but(self, files: Iterable[Path]) -> None:
+        """Takes out every plan whose file is not among these: what somebody has destroyed must not live on here."""
+        if self._db is None:
+            return
+        there = {_key(file) for file in files}
+        try:
+            known = [path for (path,) in self._db.execute("SELECT path FROM good WHERE kind = 'plan'")]
+            for path in set(known) - there:
+                self._db.execute("DELETE FROM good WHERE path = ?", (path,))
+        except sqlite3.Error:
             self._db = None
 
     def _prepare(self, db: sqlite3.Connection) -> None:
@@ -73,18 +90,20 @@ class Index:
                 db.execute("INSERT INTO version VALUES (?)", (_version(),))
 
 
-def good_mapping(file: Path, judge: Callable[[bytes], dict[str, Any]], index: Index | None) -> dict[str, Any]:
+def good_mapping(
+    file: Path, kind: Literal["plan", "workspace"], judge: Callable[[bytes], dict[str, Any]], index: Index | None
+) -> dict[str, Any]:
     """What a good file holds: from the cache, or by `judge`, which refuses what is not good.
 
     Raises CannotRead with the system's reason, and what `judge` raises.
     """
-    known = index.mapping(file) if index else None
+    known = index.mapping(file, kind) if index else None
     if known is not None:
         return known
     before = state_of(file)
     mapping = judge(read_bytes(file))
     if index:
-        index.remember(file, before, mapping)
+        index.remember(file, kind, before, mapping)
     return mapping
 
 
@@ -115,7 +134,8 @@ def _version() -> str:
     """Of g1p, of Python, and of all that judges a file: the schemas, and the modules of these three rooms."""
     judges = [entry for room in JUDGES for entry in os.scandir(room) if entry.name.endswith((".py", ".json"))]
     states = [entry.stat() for entry in judges]
-    newest = max(state.st_mtime_ns for state in states)
+    readers = [spec.origin for name in ("yaml_rs", "jsonschema_rs") if (spec := find_spec(name)) and spec.origin]
+    newest = max(state.st_mtime_ns for state in (*states, *(Path(reader).stat() for reader in readers)))
     return f"{__version__} {sys.version_info[:3]} {len(states)} {newest} {sum(state.st_size for state in states)}"
 
 

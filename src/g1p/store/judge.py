@@ -1,7 +1,9 @@
 """Is a file good? The whole way, for what the cache does not know: reader, schema, and who is meant by whom."""
 
+from itertools import chain
 from typing import Any
 
+from g1p.checks.bsn import check_bsn
 from g1p.checks.structure import structure
 from g1p.errors import InvalidPlan, InvalidWorkspace, NewerFormat
 from g1p.model.mapping import plan_from
@@ -24,7 +26,7 @@ def judged_plan(data: bytes, name: str) -> dict[str, Any]:
     if not is_valid("plan", mapping):
         _refuse_newer(mapping, name)
         raise InvalidPlan(name, placed(data, explain("plan", mapping))[0])
-    doubt = next(structure(plan_from(mapping)), None)
+    doubt = next(chain(structure(plan_from(mapping)), check_bsn(mapping)), None)
     if doubt is not None:
         raise InvalidPlan(name, placed(data, [doubt])[0])
     return mapping

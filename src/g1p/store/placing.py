@@ -50,7 +50,7 @@ def record_lines(data: bytes, plan: Plan, name: str) -> list[str]:
     wanted = {value.id for _, value in everything(plan) if isinstance(value, Record)}
     document = careful(data)
     places = [(path, document.places.value(path)) for path in document.places.values if path[-1:] == ("id",)]
-    ids = [(at(document.value, path), mark) for path, mark in places]
+    ids = [(at(document.value, path), mark) for path, mark in places] if document.value else []
     return [f"{name}:{line}:{column}: {ident}" for ident, (line, column) in ids if ident in wanted]
 
 

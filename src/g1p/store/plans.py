@@ -31,7 +31,7 @@ def read_plan(file: Path, name: str, index: Index | None = None, *, unresolved: 
 
         return judged_plan(data, name)
 
-    mapping = good_mapping(file, judge, index)
+    mapping = good_mapping(file, "plan", judge, index)
     plan = plan_from(mapping)
     if plan.unresolved and not unresolved:
         raise UnfinishedMerge(file=name, plan=plan.id)
@@ -43,8 +43,7 @@ def find_plan(workspace: Workspace, said: str) -> Path:
 
     Raises PlanNotFound, or AmbiguousPlan with the candidates.
     """
-    prefix = said.lower()
-    prefix = prefix if prefix.startswith("p-") else f"p-{prefix}"
+    prefix = _prefix(said)
     files = workspace.files()
     found = [file for file in files if file.stem.startswith(prefix)]
     if not found:
@@ -63,7 +62,7 @@ def find_plan(workspace: Workspace, said: str) -> Path:
 
 def plan_path(said: str, folder: Path) -> Path | None:
     """The file that `said` names when it is a path (it ends as a plan file does, or goes through a folder)."""
-    if not said.endswith(ENDINGS) and "/" not in said and "\\" not in said:
+    if not said.lower().endswith(ENDINGS) and "/" not in said and "\\" not in said:
         return None
     file = folder / said
     if kind_of(file) == "nothing":
@@ -79,3 +78,12 @@ def _id_in(file: Path) -> str:
         return str(load(read_bytes(file)).get("id", ""))
     except (Unreadable, G1pError):
         return ""
+
+
+def begins_with(ident: str, said: str) -> bool:
+    """Whether the id of a plan is one that `said` can mean."""
+    return ident.startswith(_prefix(said))
+
+
+def _prefix(said: str) -> str:
+    return said.lower() if said.lower().startswith("p-") else f"p-{said.lower()}"

@@ -24,7 +24,10 @@ class Workspace(NamedTuple):
 
     def files(self) -> tuple[Path, ...]:
         """Every plan file, by path."""
-        return plan_files(self.root / "plans")
+        found = plan_files(self.root / "plans")
+        if self.cache:
+            self.cache.forget_all_but(found)
+        return found
 
     def name(self, file: Path) -> str:
         """A file as people name it: from the top of the workspace, with `/`."""
@@ -66,7 +69,7 @@ def read_settings(root: Path, index: Index | None) -> dict[str, Any]:
 
         return judged_settings(data, str(file))
 
-    return good_mapping(file, judge, index)
+    return good_mapping(file, "workspace", judge, index)
 
 
 def plan_files(folder: Path) -> tuple[Path, ...]:
@@ -74,7 +77,9 @@ def plan_files(folder: Path) -> tuple[Path, ...]:
     found: list[Path] = []
     for here, folders, files in os.walk(folder, onerror=_refused):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        found += [Path(here, name) for name in sorted(files) if name.endswith(ENDINGS) and not name.startswith(".")]
+        found += [
+            Path(here, name) for name in sorted(files) if name.lower().endswith(ENDINGS) and not name.startswith(".")
+        ]
     return tuple(found)
 
 

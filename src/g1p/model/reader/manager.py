@@ -4,8 +4,9 @@ import datetime as dt
 
 from g1p.model.consents import opens_family
 from g1p.model.course import Escalation
+from g1p.model.find import same_name
 from g1p.model.goals import Action, Goal
-from g1p.model.people import Contact, Person
+from g1p.model.people import Person
 from g1p.model.plan import Plan
 from g1p.model.reader.plain import plain
 from g1p.model.reader.readers import Manager
@@ -19,7 +20,7 @@ def for_manager(plan: Plan, reader: Manager, day: dt.date) -> Plan:
     that somebody of the organisation sees what is about the `escalation` (plan-format, "Who sees what").
     """
     plan = plain(plan)
-    mine = tuple(x for x in plan.escalations if _is(reader, x.to))
+    mine = tuple(x for x in plan.escalations if _is(reader, x))
     opened = [x for x in mine if _is_opened(plan, x, day)]
     told = {x.about or x.id for x in opened}
     goals = tuple(_goal(goal, told) for goal in plan.goals if told & {goal.id, *(a.id for a in goal.actions)})
@@ -41,11 +42,13 @@ def for_manager(plan: Plan, reader: Manager, day: dt.date) -> Plan:
     )
 
 
-def _is(reader: Manager, to: Contact) -> bool:
-    """The same address says it; where one has none, the same name does."""
+def _is(reader: Manager, escalation: Escalation) -> bool:
+    """The same address says it; where one has none, the same name at the organisation that was asked does."""
+    to = escalation.to
     if reader.email and to.email:
         return reader.email.casefold() == to.email.casefold()
-    return reader.name == to.name
+    there = reader.organisation is None or same_name(reader.organisation, escalation.organisation)
+    return reader.name == to.name and there
 
 
 def _is_opened(plan: Plan, escalation: Escalation, day: dt.date) -> bool:
@@ -56,8 +59,7 @@ def _is_opened(plan: Plan, escalation: Escalation, day: dt.date) -> bool:
 
 
 def _works_for(person: Person, escalation: Escalation) -> bool:
-    name = (person.organisation or "").strip().casefold()
-    return person.group == "professional" and name == escalation.organisation.strip().casefold()
+    return person.group == "professional" and same_name(person.organisation, escalation.organisation)
 
 
 def _goal(goal: Goal, told: set[str]) -> Goal:

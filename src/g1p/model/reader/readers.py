@@ -22,10 +22,11 @@ class Audience:
 
 @dataclass(frozen=True, slots=True)
 class Manager:
-    """Somebody outside the plan to whom escalations are addressed, by name and, where there is one, address."""
+    """Somebody outside the plan to whom escalations are addressed: by address, else by name and organisation."""
 
     name: str
     email: str | None = None
+    organisation: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,7 +88,7 @@ def _person(person: Person, sees: Sees) -> Person:
         email=person.email if contact else None,
         phone=person.phone if contact else None,
         address=person.address if contact else None,
-        manager=person.manager if contact else None,
+        manager=person.manager if sees(PersonRights.manager, person) else None,
         sex=person.sex if drawn or me else None,
         died=person.died if drawn else None,
         twin_of=person.twin_of if drawn or me else None,

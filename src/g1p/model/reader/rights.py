@@ -8,6 +8,7 @@ from g1p.model.agreements import Copy
 from g1p.model.consents import opens, opens_family
 from g1p.model.course import Escalation
 from g1p.model.evaluations import Measurement, SafetyAgreement, SafetyCheck
+from g1p.model.find import same_name
 from g1p.model.goals import Action, Goal
 from g1p.model.meetings import Meeting
 from g1p.model.people import Person
@@ -76,7 +77,7 @@ class PersonRights:
         return self.me.id in action.who or self._coordinates
 
     def own_plan(self, action: Action) -> bool:
-        """Of own actions, the coordinator too."""
+        """Of own actions only; the coordinator gets no more."""
         return self.me.id in action.who
 
     def summary(self, evaluation: str) -> bool:
@@ -88,6 +89,10 @@ class PersonRights:
         if person.id == self.me.id:
             return True
         return self._within(person.share) and self._contact_by_column(person)
+
+    def manager(self, person: Person) -> bool:
+        """Whom to turn to when a promise is stuck: own, and the coordinator, who has to."""
+        return person.id == self.me.id or self._coordinates
 
     def _contact_by_column(self, person: Person) -> bool:
         coordination = self.plan.coordination
@@ -157,7 +162,7 @@ class PersonRights:
             return True
         if self.me.group != "professional":
             return False
-        theirs = _same_name(self.me.organisation, escalation.organisation)
+        theirs = same_name(self.me.organisation, escalation.organisation)
         return theirs or opens_family(self.plan, self.me.id, frozenset(("escalation", escalation.id)), self.day)
 
     def _sees_subject(self, about: str | None) -> bool:
@@ -179,7 +184,3 @@ class PersonRights:
     def is_me(self, person: str) -> bool:
         """What of a person the table gives to nobody else: custody, language, how copies go."""
         return person == self.me.id
-
-
-def _same_name(one: str | None, other: str) -> bool:
-    return one is not None and one.strip().casefold() == other.strip().casefold()
