@@ -147,16 +147,6 @@ class NobodyFound(G1pError):
     )
 
 
-class OrganisationNotFound(G1pError):
-    """Nobody in any plan of the workspace works for this organisation, and none was asked for an answer."""
-
-    code = "organisation_not_found"
-    exit_code = 3
-    sentence = N_(
-        "No organisation in the plans here is called {organisation}. See who there is with: g1p plan show PLAN."
-    )
-
-
 class PathNotFound(G1pError):
     """A file or folder that was named is not there."""
 

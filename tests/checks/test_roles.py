@@ -16,7 +16,6 @@ GONE: dict[str, Mapped] = {
 HERE: dict[str, Mapped] = {
     "leaves today": {"until": "2026-11-21"},
     "dies tomorrow": {"died": TOMORROW},
-    "comes tomorrow": {"since": TOMORROW},
 }
 
 
@@ -61,3 +60,9 @@ def test_nobody_by_that_name_is_another_question() -> None:
 def test_of_two_people_with_one_slug_the_first_has_the_role() -> None:
     people = [*family()["people"], person("coach", "family", until="2026-10-01")]
     assert told(*check_roles(plan(people=people), TODAY)) == []
+
+
+@pytest.mark.parametrize("role", ["coordinator", "keeper"])
+def test_who_is_only_invited_may_have_one_but_reads_nothing(role: str) -> None:
+    assert found({"since": TOMORROW}, role) == [f"G225 coordination.{role}"]
+    assert found({"since": TOMORROW}, role, status="draft") == []

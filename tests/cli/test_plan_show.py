@@ -126,11 +126,11 @@ def test_what_is_late_is_marked_for_a_reader_too(g1p: G1p, shown: Path) -> None:
 
 
 def test_a_pause_a_void_plan_and_a_late_evaluation_are_said(g1p: G1p, small: Path) -> None:
-    paused = {"since": "2026-11-01", "reason": "hospital", "until": "2026-11-10"}
+    paused = {"since": "2026-11-01", "reason": "hospital", "until": "2026-12-10"}
     write_plan(small, plan_mapping(paused=paused, next_evaluation="2026-11-20", void="a mistake"))
     out = flat(g1p("-C", small, "--lang", "en", "plan", "show", "p-0", "--today", DAY).out)
     assert "2026-11-01" in out
-    assert "2026-11-10" in out
+    assert "2026-12-10" in out
     assert "a mistake" in out
     write_plan(small, plan_mapping(next_evaluation="2026-11-20"))
     assert "! late 2026-11-20" in flat(g1p("-C", small, "--lang", "en", "plan", "show", "p-0", "--today", DAY).out)

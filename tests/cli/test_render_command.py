@@ -32,9 +32,17 @@ def test_the_name_of_the_file_says_which_paper(g1p: G1p, shown: Path, name: str,
     assert ("<html" in Path(name).read_text(encoding="utf-8")) is page
 
 
-def test_to_wins_from_the_name_of_the_file(g1p: G1p, shown: Path) -> None:
-    g1p("-C", shown, "render", "p-4h", "--today", DAY, "--out", "a.html", "--to", "md")
-    assert "<html" not in Path("a.html").read_text(encoding="utf-8")
+@pytest.mark.parametrize(
+    "said", [["--out", "a.html", "--to", "md"], ["--out", "a.pdf"], ["--out", "a.docx"]], ids=" ".join
+)
+def test_a_name_that_promises_another_format_is_refused(g1p: G1p, shown: Path, said: list[str]) -> None:
+    ran = g1p("-C", shown, "render", "p-4h", "--today", DAY, *said)
+    assert ran.code == 2
+    assert not Path(said[1]).exists()
+
+
+def test_a_dash_is_the_screen(g1p: G1p, shown: Path) -> None:
+    assert g1p("-C", shown, "render", "p-4h", "--today", DAY, "--out", "-").out.startswith("# ")
 
 
 def test_the_file_holds_what_the_screen_would_show(g1p: G1p, shown: Path) -> None:

@@ -9,7 +9,7 @@ from g1p.render.links import email_link, phone_link
     "text,link",
     [
         ("06 1234 5678", "tel:0612345678"),
-        ("+31 (0)182-555.100", "tel:+310182555100"),
+        ("+31 (0)182-555.100", "tel:+31182555100"),
         ("112", "tel:112"),
         ("010 555 01 23, na zessen", None),
         ("12", None),

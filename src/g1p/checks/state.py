@@ -18,7 +18,7 @@ def check_state(plan: Plan) -> Iterator[Finding]:
         if isinstance(value, Action):
             if plan.status == "closed" and value.is_open:
                 yield Finding("G215", (*path, "status"), {"id": value.id})
-            if value.done_on is not None and value.is_open:
+            if value.done_on is not None and value.is_open and plan.status != "closed":
                 yield Finding("G213", (*path, "status"), {"id": value.id})
             if value.repeats is not None and not is_rule(value.repeats):
                 yield Finding("G218", (*path, "repeats"))

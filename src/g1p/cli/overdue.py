@@ -75,6 +75,9 @@ def overdue_command(
     _print(session, form, found, group, today)
     if form == "text" and (found or not batch.code()):
         note(session, _summary([item for _, item in found], session.words))
+    if form == "text" and wanted.is_unknown_organisation(stored.plan for stored in read):
+        say = session.words.say
+        note(session, say("No organisation in the plans here is called {organisation}.", organisation=organisation))
     return batch.code(1 if exit_code and found else 0)
 
 

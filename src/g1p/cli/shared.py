@@ -9,7 +9,7 @@ import typer
 
 from g1p.cli.session import Session
 from g1p.cli.telling import tell
-from g1p.errors import N_, G1pError, MisfiledPlan, NobodyFound, OptionsDisagree, OrganisationNotFound
+from g1p.errors import N_, G1pError, MisfiledPlan, NobodyFound, OptionsDisagree
 from g1p.model.filters import Wanted
 from g1p.model.plan import Plan
 from g1p.store.plans import Stored, begins_with, find_plan, plan_path, read_plan
@@ -80,12 +80,10 @@ def _short(file: Path) -> str:
 
 
 def refuse_unknown(wanted: Wanted, plans: list[Plan]) -> None:
-    """Raises NobodyFound or OrganisationNotFound, so that a slip of the pen does not read as “nothing is late”."""
+    """Raises NobodyFound, so that a slip of the pen does not read as “nothing is late”."""
     person = wanted.unknown(plans)
     if person is not None:
         raise NobodyFound(person=person)
-    if wanted.is_unknown_organisation(plans):
-        raise OrganisationNotFound(organisation=wanted.organisation)
 
 
 class Batch:

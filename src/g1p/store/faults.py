@@ -10,7 +10,7 @@ from typing import Any
 
 from g1p.checks.finding import Finding, Path
 
-MOST_OFFERED = 30
+MOST_OFFERED = 8
 MOST_KEYS = 100
 LIKE = 0.6
 """How alike two words must be to be taken for each other: `goal` and `goals` are 0.89, `naam` and `name` 0.5."""
@@ -90,7 +90,7 @@ def _choice(fault: Fault) -> Iterator[Finding]:
         yield Finding("G122", fault.path)
     else:
         offered = by_likeness(str(fault.value), [str(choice) for choice in choices])
-        yield Finding("G105", fault.path, {"allowed": ", ".join(offered[:MOST_OFFERED])})
+        yield Finding("G105", fault.path, {"allowed": ", ".join(offered)})
 
 
 def _forbidden(fault: Fault) -> Iterator[Finding]:
