@@ -219,17 +219,6 @@ class ReaderSeesNothing(G1pError):
     )
 
 
-class NobodyDecides(G1pError):
-    """On this day nobody who takes part has custody of a child in the plan, nor is a child of twelve or older."""
-
-    code = "nobody_in_audience"
-    exit_code = 7
-    sentence = N_(
-        "In plan {plan} nobody who takes part on {day} has custody of a child, so there is no paper for the family as "
-        "a whole. Does somebody take part, write since with the day; or make a paper for one person with --for."
-    )
-
-
 class NobodyInAudience(G1pError):
     """On this day nobody of this audience takes part, so there is nobody to make a paper for."""
 
@@ -238,6 +227,15 @@ class NobodyInAudience(G1pError):
     sentence = N_(
         "Nobody of “{audience}” takes part in plan {plan} on {day}, so there is no paper for them. "
         "Choose another --audience, or one person with --for."
+    )
+
+
+class NobodyDecides(NobodyInAudience):
+    """On this day nobody who takes part has custody of a child in the plan, nor is a child of twelve or older."""
+
+    sentence = N_(
+        "In plan {plan} nobody who takes part on {day} has custody of a child, so there is no paper for the family as "
+        "a whole. Does somebody take part, write since with the day; or make a paper for one person with --for."
     )
 
 

@@ -9,6 +9,7 @@ REMARK = {"said_by": "oma", "person": "sem", "text": "…", "share": ["moeder"]}
 def everywhere() -> Mapped:
     """A plan that names a person or a record in every place where the format has one."""
     made = family(
+        status="aftercare",
         goals=[
             {**goal(share=["oma"], actions=[action(who=["oma"])]), "for": ["sem"]},
             goal("g-00002", part_of="g-00001"),

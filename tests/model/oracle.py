@@ -22,9 +22,22 @@ def plain(held: Any) -> Any:
             kept["goals"] = [goal for goal in kept["goals"] if goal["id"] not in void]
             for evaluation in kept["evaluations"]:
                 evaluation["goals"] = [entry for entry in evaluation["goals"] if entry["goal"] not in void]
+            kept = without(kept, {person["id"] for person in held["people"] if "void" in person})
         return kept
     if isinstance(held, list):
         return [plain(item) for item in held if not (isinstance(item, dict) and "void" in item)]
+    return held
+
+
+def without(held: Any, people: set[str]) -> Any:
+    """The same without these people where they are one of several: in lists of names, and in scores."""
+    if isinstance(held, dict):
+        kept = {key: without(item, people) for key, item in held.items() if key not in people}
+        return {
+            key: item for key, item in kept.items() if item != [] or key not in ("custody", "for", "present")
+        }
+    if isinstance(held, list):
+        return [without(item, people) for item in held if not (isinstance(item, str) and item in people)]
     return held
 
 

@@ -40,10 +40,13 @@ def members(oracle: Oracle, audience: str) -> list[str]:
     return [slug for slug in at_table if oracle.people[slug]["group"] == groups[audience]]
 
 
-def of_one(oracle: Oracle, me: str) -> tuple[set[str], set[str]]:
-    """What somebody who takes part must, and may, be shown."""
+def of_one(oracle: Oracle, me: str, *, for_others: bool = False) -> tuple[set[str], set[str]]:
+    """What somebody who takes part must, and may, be shown.
+
+    The page is silent on a keeper who is an audience alone: such a paper is `for_others`, and keeps to the table.
+    """
     everything = set(facts_of(oracle.plan))
-    if me in (KEEPER, "the keeper"):
+    if me in (KEEPER, "the keeper") and not for_others:
         return everything, everything
     bounds = [bound for bound in oracle.bounds(me) if bound[0] in everything]
     return {fact for fact, must, _ in bounds if must}, {fact for fact, _, may in bounds if may}
@@ -52,7 +55,8 @@ def of_one(oracle: Oracle, me: str) -> tuple[set[str], set[str]]:
 def expected(oracle: Oracle, reader: str) -> tuple[set[str], set[str]] | None:
     """What this reader must, and may, be shown; None for who gets no paper."""
     if reader.startswith("audience"):
-        each = [of_one(oracle, slug) for slug in members(oracle, reader)]
+        those = members(oracle, reader)
+        each = [of_one(oracle, slug, for_others=len(those) == 1) for slug in those]
         return (
             (set.intersection(*(must for must, _ in each)), set.intersection(*(may for _, may in each)))
             if each

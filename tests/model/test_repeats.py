@@ -102,3 +102,8 @@ def test_a_rule_that_never_comes_is_over_at_once(repeats: str) -> None:
     began = time.process_time()
     assert next_day(action(repeats, start="2026-02-01"), dt.date(2026, 11, 21)) == dt.date(2027, 3, 26)
     assert time.process_time() - began < 0.5
+
+
+def test_a_rule_that_ends_on_a_day_that_is_none_has_only_the_last_day() -> None:
+    promise = action("FREQ=DAILY;UNTIL=20260231")
+    assert next_day(promise, promise.start) == promise.due
