@@ -33,9 +33,7 @@ def without(held: Any, people: set[str]) -> Any:
     """The same without these people where they are one of several: in lists of names, and in scores."""
     if isinstance(held, dict):
         kept = {key: without(item, people) for key, item in held.items() if key not in people}
-        return {
-            key: item for key, item in kept.items() if item != [] or key not in ("custody", "for", "present")
-        }
+        return {key: item for key, item in kept.items() if item != [] or key not in ("custody", "for", "present")}
     if isinstance(held, list):
         return [without(item, people) for item in held if not (isinstance(item, str) and item in people)]
     return held
