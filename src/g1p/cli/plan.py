@@ -64,7 +64,7 @@ def list_plans(
     elif form == "lines":
         show(session, ([f"{i['path']}:1:1: {i['plan']} {i['status']} {i['title']}"] for i in items))
     else:
-        _show_table(session, [stored.plan for stored in found], today)
+        _show_table(session, items)
     return batch.code()
 
 
@@ -122,26 +122,25 @@ def _item(stored: Stored, today: dt.date) -> dict[str, Any]:
     }
 
 
-def _show_table(session: Session, plans: list[Plan], today: dt.date) -> None:
+def _show_table(session: Session, items: list[dict[str, Any]]) -> None:
     words = session.words
     head = [words.say(title) for title in HEAD]
-    rows = [_row(session, plan, today) for plan in plans]
+    rows = [_row(session, item) for item in items]
     if rows:
         lines = columns([head, *rows], width())
         show(session, [[(cell, "bold") for cell in lines[0]], *lines[1:]])
-    note(session, words.plural("{n} plan", "{n} plans", len(plans)))
+    note(session, words.plural("{n} plan", "{n} plans", len(items)))
 
 
 HEAD = (N_("plan"), N_("status"), N_("late"), N_("next time"), N_("coordinator"), N_("title"))
 
 
-def _row(session: Session, plan: Plan, today: dt.date) -> list[str]:
-    late = len(overdue(plan, today))
+def _row(session: Session, item: dict[str, Any]) -> list[str]:
     return [
-        plan.id,
-        session.words.label("plan status", plan.status),
-        f"! {late}" if late else "",
-        plan.next_evaluation.isoformat() if plan.next_evaluation else "",
-        plan.coordination.coordinator if plan.coordination else "",
-        plan.title or "",
+        item["plan"],
+        session.words.label("plan status", item["status"]),
+        f"! {item['overdue']}" if item["overdue"] else "",
+        item["next_evaluation"] or "",
+        item["coordinator"] or "",
+        item["title"],
     ]

@@ -9,7 +9,7 @@ import typer
 from g1p.cli.screen import note
 from g1p.cli.session import Session
 from g1p.cli.shared import PlanArgument, one_plan
-from g1p.errors import N_, OptionsDisagree, ReaderSeesNothing, UnknownLanguage
+from g1p.errors import N_, OptionsDisagree, UnknownLanguage
 from g1p.model.plan import Plan
 from g1p.model.reader import Audience, AudienceName, OnePerson, Reader, view
 from g1p.render.papers import render
@@ -51,8 +51,6 @@ def render_command(
     today = session.today(workspace)
     reader: Reader = OnePerson(person) if person is not None else Audience(audience or "family")
     seen = view(stored.plan, reader, today)
-    if seen.invited_only:
-        raise ReaderSeesNothing(plan=stored.plan.id, person=person, day=today)
     language = _language(session, stored.plan, person, workspace.language if workspace else "nl")
     paper = render(seen, Words.of(language), form)
     if out is None:

@@ -10,8 +10,6 @@ from g1p.store.care import needs_care
 from g1p.store.places import Document
 from g1p.store.scan import DEEPEST, MOST_KEYS, Scanned, scanned
 
-__all__ = ["Document", "Unreadable", "careful", "load"]
-
 ERRORS = frozenset(code.code for code in FILE_CODES if code.severity == "error")
 
 

@@ -4,15 +4,13 @@ import datetime as dt
 import json
 import re
 from functools import cache
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 from g1p.checks.finding import Finding
 from g1p.resources import resource
 
 if TYPE_CHECKING:
     from jsonschema_rs import Draft202012Validator
-
-Kind = Literal["plan", "workspace", "rollout"]
 
 MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}")
 

@@ -8,7 +8,7 @@ from g1p.model.find import same_name
 from g1p.model.goals import Action, Goal
 from g1p.model.people import Person
 from g1p.model.plan import Plan
-from g1p.model.reader.plain import plain
+from g1p.model.reader.plain import bare, plain
 from g1p.model.reader.readers import Manager
 from g1p.model.value import replace
 
@@ -27,16 +27,10 @@ def for_manager(plan: Plan, reader: Manager, day: dt.date) -> Plan:
     shown = {action.id for goal in goals for action in goal.actions}
     named = [(x, a) for x in mine for _, a in plan.all_actions() if a.id == x.about and a.id not in shown]
     actions = {a.id: _bare(a) if a.id in told else _without_family(plan, _bare(a), x) for x, a in named}
-    return Plan(
-        g1p=plan.g1p,
-        id=plan.id,
-        title=None,
-        status=plan.status,
-        created=None,
-        reason=None,
+    return bare(
+        plan,
         people=_named(plan, [a for _, a in plan.all_actions() if a.id in told], opened),
         goals=goals,
-        language=plan.language,
         actions=tuple(actions.values()),
         escalations=tuple(x if x in opened else _closed(plan, x) for x in mine),
     )

@@ -18,6 +18,13 @@ def plain(plan: Plan) -> Plan:
     return _plain(replace(plan, goals=goals, unresolved=()), counting)  # type: ignore[no-any-return]  # a Plan too
 
 
+def bare(plan: Plan, **parts: Any) -> Plan:
+    """Only what says which plan it is, and these parts: for readers who see nothing else of it."""
+    nothing: dict[str, Any] = {"title": None, "created": None, "reason": None, "people": (), "goals": ()}
+    same = {name: getattr(plan, name) for name in ("g1p", "id", "status", "language")}
+    return Plan(**{**nothing, **same, **parts})
+
+
 def _plain(held: Any, void: frozenset[str]) -> Any:
     if isinstance(held, tuple):
         return tuple(_plain(item, void) for item in held if not _is_void(item, void))

@@ -7,7 +7,7 @@ from g1p.model.goals import Action, Goal
 from g1p.model.meetings import Meeting
 from g1p.model.people import Person
 from g1p.model.plan import Plan
-from g1p.model.reader.plain import plain
+from g1p.model.reader.plain import bare, plain
 from g1p.model.reader.rights import PersonRights
 from g1p.model.story import Remark
 from g1p.model.value import replace
@@ -42,18 +42,7 @@ def restrict(plan: Plan, sees: Sees) -> Plan:
 def restrict_to_invitations(plan: Plan, slug: str) -> Plan:
     """Only the time, place and agenda of the meetings that this person is invited to."""
     meetings = tuple(m for m in plain(plan).meetings if m.invites(slug))
-    return Plan(
-        g1p=plan.g1p,
-        id=plan.id,
-        title=None,
-        status=plan.status,
-        created=None,
-        reason=None,
-        people=(),
-        goals=(),
-        language=plan.language,
-        meetings=tuple(_invitation(m) for m in meetings),
-    )
+    return bare(plan, meetings=tuple(_invitation(m) for m in meetings))
 
 
 def _family_parts(plan: Plan, sees: Sees) -> Plan:
