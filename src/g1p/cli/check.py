@@ -72,7 +72,7 @@ def _files(paths: list[Path] | None, workspace: Workspace | None) -> list[Path]:
         return [*(file for file in own if kind_of(file) != "nothing"), *workspace.files()]
     out: dict[str, Path] = {}
     for path in paths or ():
-        kind = "other" if _is_refused(path) else kind_of(path)
+        kind = _kind(path)
         if kind == "nothing":
             raise PathNotFound(path=path)
         for file in plan_files(path) if kind == "folder" else [path]:
@@ -80,13 +80,12 @@ def _files(paths: list[Path] | None, workspace: Workspace | None) -> list[Path]:
     return list(out.values())
 
 
-def _is_refused(path: Path) -> bool:
-    """Whether the system will not say what is there; that is a finding, not the end."""
+def _kind(path: Path) -> str:
+    """What is there; that the system will not say is a finding of its own, not the end."""
     try:
-        kind_of(path)
+        return kind_of(path)
     except CannotRead:
-        return True
-    return False
+        return "other"
 
 
 def _spans(finding: Finding, words: Words, *, path: bool) -> list[Span]:

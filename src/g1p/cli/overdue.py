@@ -3,7 +3,6 @@
 import datetime as dt
 import re
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -59,9 +58,8 @@ def overdue_command(
     days = None if within is None else _days(within)
     wanted = Wanted(who=who, coordinator=coordinator, keeper=keeper, organisation=organisation)
     batch = Batch(session, machine=machine(form))
-    workspace, files = _files(session, plans or [])
+    workspace, read = _read(session, batch, plans or [])
     today = session.today(workspace)
-    read = list(batch.plans(workspace, files))
     if not batch.code():  # somebody who is not found may be in a plan that could not be read
         refuse_unknown(wanted, [stored.plan for stored in read])
     found = [
@@ -89,13 +87,13 @@ def _days(said: str) -> int:
     return int(period[1]) * DAYS[period[2]]
 
 
-def _files(session: Session, plans: list[str]) -> tuple[Workspace | None, list[Path]]:
-    """The files that were asked for, each once, and the workspace they are in."""
+def _read(session: Session, batch: Batch, plans: list[str]) -> tuple[Workspace | None, list[Stored]]:
+    """The plans that were asked for, each once, and the workspace they are in."""
     if not plans:
         workspace = session.workspace()
-        return workspace, list(workspace.files())
+        return workspace, list(batch.whole(workspace))
     found = [file_of(session, said) for said in plans]
-    return found[0][1], list(dict.fromkeys(file for file, _ in found))
+    return found[0][1], list(batch.plans(found[0][1], dict.fromkeys(file for file, _ in found)))
 
 
 def _print(session: Session, form: Format, found: list[Found], group: Group | None, today: dt.date) -> None:

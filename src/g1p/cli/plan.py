@@ -44,7 +44,7 @@ def list_plans(
     workspace = session.workspace()
     today = session.today(workspace)
     batch = Batch(session, machine=machine(form))
-    read = list(batch.plans(workspace, workspace.files()))
+    read = list(batch.whole(workspace))
     wanted = Wanted(who=person, coordinator=coordinator, keeper=keeper, organisation=organisation)
     if not batch.code():  # somebody who is not found may be in a plan that could not be read
         refuse_unknown(wanted, [stored.plan for stored in read])

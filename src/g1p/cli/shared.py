@@ -102,6 +102,13 @@ class Batch:
             except G1pError as refused:
                 self._codes.add(tell(refused, self._session.words, machine=self._machine))
 
+    def whole(self, workspace: Workspace) -> Iterator[Stored]:
+        """Every plan of the workspace that can be read; what is gone from it is gone from the cache too."""
+        files = workspace.files()
+        if workspace.cache:
+            workspace.cache.forget_all_but(files)
+        return self.plans(workspace, files)
+
     def code(self, found: int = 0) -> int:
         """The gravest exit code of the batch; `found` is the command's own."""
         return gravest((*self._codes, found))

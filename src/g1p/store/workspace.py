@@ -24,10 +24,7 @@ class Workspace(NamedTuple):
 
     def files(self) -> tuple[Path, ...]:
         """Every plan file, by path."""
-        found = plan_files(self.root / "plans")
-        if self.cache:
-            self.cache.forget_all_but(found)
-        return found
+        return plan_files(self.root / "plans")
 
     def name(self, file: Path) -> str:
         """A file as people name it: from the top of the workspace, with `/`."""
