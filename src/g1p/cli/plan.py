@@ -136,9 +136,10 @@ HEAD = (N_("plan"), N_("status"), N_("late"), N_("next time"), N_("coordinator")
 
 
 def _row(session: Session, item: dict[str, Any]) -> list[str]:
+    status = item["status"]
     return [
         item["plan"],
-        session.words.label("plan status", item["status"]),
+        session.words.label("plan status", status),
         f"! {item['overdue']}" if item["overdue"] else "",
         item["next_evaluation"] or "",
         item["coordinator"] or "",
