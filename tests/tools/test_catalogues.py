@@ -12,7 +12,7 @@ from tools import catalogues, labels
 def template() -> Catalog:
     """Four sentences, of each kind one."""
     asked = Catalog()
-    asked.add("{plan} is closed.", locations=[("src/g1p/errors.py", 0)])
+    asked.add("{plan} is closed.", locations=[("src/g1p/errors/line.py", 0)])
     asked.add(("{n} action", "{n} actions"), locations=[("src/g1p/cli/overdue.py", 0)])
     asked.add("active", context="status", locations=[("src/g1p/cli/plan.py", 0)])
     asked.add("Overdue", locations=[("src/g1p/cli/overdue.py", 0)])

@@ -1,0 +1,48 @@
+"""What is wrong with a plan file, and what a merge left in it; exit codes 5 and 6."""
+
+from g1p.errors.base import N_, G1pError
+
+
+class InvalidPlan(G1pError):
+    """A plan file cannot be read or does not have the form of a plan; `fault` is its first finding's sentence."""
+
+    code = "invalid_plan"
+    exit_code = 5
+    sentence = N_("{file}:{line}:{column}: {fault_code} {fault} See every fault with: g1p check {file}.")
+
+    def __init__(self, file: str, finding: object) -> None:
+        super().__init__(file=file)
+        self.finding = finding
+
+
+class InvalidWorkspace(InvalidPlan):
+    """The workspace's own g1p.yaml cannot be read or has the wrong form."""
+
+    code = "invalid_workspace"
+
+
+class NewerFormat(G1pError):
+    """The file was written by a newer g1p."""
+
+    code = "newer_format"
+    exit_code = 5
+    sentence = N_("{file} has format {version}, and this g1p reads format 1. Install a newer g1p; nothing was changed.")
+
+
+class MisfiledPlan(G1pError):
+    """The file that is called after this plan holds another one."""
+
+    code = "misfiled_plan"
+    exit_code = 5
+    sentence = N_("{file} is called after another plan than the one in it, {plan}. See what is wrong with: g1p check.")
+
+
+class UnfinishedMerge(G1pError):
+    """A merge left what two people both changed; nothing but check, show and resolve takes the plan."""
+
+    code = "unfinished_merge"
+    exit_code = 6
+    sentence = N_(
+        "{file}: two people changed the same thing in plan {plan}, and nobody has chosen yet. "
+        "Choose in the file first; g1p check {file} says where."
+    )

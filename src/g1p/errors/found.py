@@ -1,0 +1,56 @@
+"""What is not there, or there more than once; exit codes 3 and 4."""
+
+from g1p.errors.base import N_, Candidates, G1pError
+
+
+class NoWorkspace(G1pError):
+    """There is no g1p.yaml here or in a folder above."""
+
+    code = "no_workspace"
+    exit_code = 3
+    sentence = N_(
+        "There is no g1p workspace in {folder} or above it. "
+        "Go to the folder with g1p.yaml, or name it with -C. To try g1p first: g1p demo."
+    )
+
+
+class PlanNotFound(G1pError):
+    """No plan in the workspace has this id."""
+
+    code = "plan_not_found"
+    exit_code = 3
+    sentence = N_("No plan here begins with {plan}. See which there are with: g1p plan list.")
+
+
+class PersonNotFound(G1pError):
+    """Nobody in the plan has this id."""
+
+    code = "person_not_found"
+    exit_code = 3
+    sentence = N_("Nobody in plan {plan} has the id {person}. See who is in it with: g1p plan show {plan}.")
+
+
+class NobodyFound(G1pError):
+    """Nobody in any plan of the workspace has this id or address."""
+
+    code = "person_not_found"
+    exit_code = 3
+    sentence = N_(
+        "Nobody in the plans here has this id or address: {person}. See who there is with: g1p plan show PLAN."
+    )
+
+
+class PathNotFound(G1pError):
+    """A file or folder that was named is not there."""
+
+    code = "path_not_found"
+    exit_code = 3
+    sentence = N_("There is no file or folder {path}. Look whether the name is right.")
+
+
+class AmbiguousPlan(Candidates):
+    """Several plans begin with this prefix."""
+
+    code = "ambiguous"
+    exit_code = 4
+    sentence = N_("Several plans begin with {plan}: {candidates}. Type more of the id, or the path of the file.")
