@@ -1,4 +1,4 @@
-"""What is wrong with the words on the command line; exit code 2."""
+"""What is wrong with the words on the command line, exit code 2; and who stops at a question, 130."""
 
 from g1p.errors.base import N_, Candidates, G1pError
 
@@ -9,6 +9,38 @@ class DayNotUnderstood(G1pError):
     code = "day_not_understood"
     exit_code = 2
     sentence = N_("g1p does not know the day “{text}”. Write it as year-month-day, for example 2026-11-21.")
+
+
+class DayTooVague(DayNotUnderstood):
+    """The text given leaves open which day is meant."""
+
+    sentence = N_("“{text}” can be more than one day. Write which one, for example friday, end of march or 2026-11-21.")
+
+
+class DayDoesNotExist(DayNotUnderstood):
+    """The text given is a date that the calendar does not have."""
+
+    sentence = N_(
+        "The day “{text}” does not exist. Write the day first and then the month, for example 11-2 or 11 february 2027."
+    )
+
+
+class DayTooFar(DayNotUnderstood):
+    """The text given is a day outside the years of the format."""
+
+    sentence = N_("“{text}” is too far away: days are from 1900 to 2199. Write for example 2026-11-21.")
+
+
+class WeekdayDoesNotFit(DayNotUnderstood):
+    """The text given has a weekday on which its date does not fall."""
+
+    sentence = N_("The weekday in “{text}” does not fit: {day} is another one. If the date is right, write {day}.")
+
+
+class WeekdayIsToday(DayNotUnderstood):
+    """The text given is a weekday, and today is one: this day, or in a week?"""
+
+    sentence = N_("“{text}”: today is one. Write {day} for today, or {later} for a week from now.")
 
 
 class PeriodNotUnderstood(G1pError):
@@ -75,3 +107,68 @@ class WrongEnding(G1pError):
     code = "wrong_ending"
     exit_code = 2
     sentence = N_("{path} would not hold what its name says. Name a file that ends in {ending}, or choose with --to.")
+
+
+class OptionMissing(G1pError):
+    """Something that the command needs is not on its line, and nobody can be asked for it."""
+
+    code = "option_missing"
+    exit_code = 2
+    sentence = N_("{command} needs more: {options}. Type it on the line; at a terminal, without -y, g1p asks for it.")
+
+
+class Left(G1pError):
+    """Whoever was asked something stopped before the last answer."""
+
+    code = "left"
+    exit_code = 130
+    sentence = N_("Stopped; nothing is written.")
+
+
+class LeftHalfway(Left):
+    """Whoever was asked something stopped, and the answers so far are kept in a draft."""
+
+    sentence = N_("Stopped; nothing is written. What you typed is kept: go on with the same line again, {command} …")
+
+
+class ScaleNotUnderstood(G1pError):
+    """The text is no scale: where we start, and what is good enough."""
+
+    code = "scale_not_understood"
+    exit_code = 2
+    sentence = N_("“{text}” is no scale. Write where you start and what is good enough, from 0 to 10, such as 3:7.")
+
+
+class ScoreNotUnderstood(G1pError):
+    """The text is no score of one person."""
+
+    code = "score_not_understood"
+    exit_code = 2
+    sentence = N_("“{text}” is no score. Write who gives it and a number from 0 to 10, such as moeder=5.")
+
+
+class PersonNotUnderstood(G1pError):
+    """The text does not say all that a new person needs."""
+
+    code = "person_not_understood"
+    exit_code = 2
+    sentence = N_(
+        "A person is written as ID:NAME:GROUP:ROLE, such as oma:Fatima:network:grandmother; this has {count} parts. "
+        "The group is family, network, professional or mentioned."
+    )
+
+
+class NothingNamed(G1pError):
+    """Nothing is named that is to change."""
+
+    code = "nothing_named"
+    exit_code = 2
+    sentence = N_("{command}: say what is to change, with one of {options}.")
+
+
+class ContactNotUnderstood(G1pError):
+    """The text is no name with an address."""
+
+    code = "contact_not_understood"
+    exit_code = 2
+    sentence = N_("This is not a name with an address. Write it as NAME <ADDRESS>, between quotes.")
