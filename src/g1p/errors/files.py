@@ -46,3 +46,30 @@ class UnfinishedMerge(G1pError):
         "{file}: two people changed the same thing in plan {plan}, and nobody has chosen yet. "
         "Choose in the file first; g1p check {file} says where."
     )
+
+
+class WouldBeWrong(InvalidPlan):
+    """What was typed would make the plan wrong, by its form or its days; it was not written."""
+
+    code = "wrong_value"
+    exit_code = 2
+    sentence = N_("This would make the plan wrong, so nothing is written: {fault_code} {fault}")
+
+
+class WouldBreakRule(InvalidPlan):
+    """What was asked would break a rule of the plan; it was not written."""
+
+    code = "breaks_rule"
+    exit_code = 7
+    sentence = N_("A rule of the plan refuses this, so nothing is written: {fault_code} {fault}")
+
+
+class CannotEdit(G1pError):
+    """The file is written in a way in which g1p cannot change this without touching something else; it did not."""
+
+    code = "cannot_edit"
+    exit_code = 5
+    sentence = N_(
+        "g1p cannot change {path} in this file without touching something else, so nothing is written. "
+        "Write that part more simply by hand, one fact a line, and try again."
+    )

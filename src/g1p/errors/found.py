@@ -54,3 +54,25 @@ class AmbiguousPlan(Candidates):
     code = "ambiguous"
     exit_code = 4
     sentence = N_("Several plans begin with {plan}: {candidates}. Type more of the id, or the path of the file.")
+
+
+class RecordNotFound(G1pError):
+    """No record of this kind has an id that begins so; `record` is the kind, in a word."""
+
+    code = "record_not_found"
+    exit_code = 3
+    sentence = N_("No {record} here has an id that begins with {said}. See which there are with: g1p plan show PLAN.")
+
+
+class AmbiguousRecord(Candidates):
+    """Several records have an id that begins so."""
+
+    code = "ambiguous"
+    exit_code = 4
+    sentence = N_("Several ids begin with {said}: {candidates}. Type more of the one that you mean.")
+
+
+class NotInPlan(RecordNotFound):
+    """This plan has no such record."""
+
+    sentence = N_("Plan {plan} has no record {said} of the right kind. See what is in it with: g1p plan show {plan}.")

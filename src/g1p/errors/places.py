@@ -41,3 +41,11 @@ class CannotWrite(G1pError):
     code = "cannot_write"
     exit_code = 8
     sentence = N_("{path} cannot be written: {reason}. Choose another place, or free this one.")
+
+
+class PathTaken(G1pError):
+    """Where something new was to be written there is something already."""
+
+    code = "path_taken"
+    exit_code = 8
+    sentence = N_("{path} is there already, and nothing is written over it. Try again.")

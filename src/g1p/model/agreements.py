@@ -5,6 +5,32 @@ from typing import Literal
 
 from g1p.model.value import Record, Value, Voidable
 
+Part = Literal[
+    "title",
+    "people",
+    "contact_details",
+    "coordination",
+    "actions",
+    "goals",
+    "reason",
+    "strengths",
+    "concerns",
+    "earlier_help",
+    "ties",
+    "kinship",
+    "life_events",
+    "measurements",
+    "meetings",
+    "evaluations",
+    "safety",
+    "consents",
+    "agreed",
+    "escalation",
+    "statements",
+    "closing",
+]
+"""What a key that takes a part of the plan can name (plan-format, "Parts")."""
+
 
 class Consent(Record):
     """Leave to show `about` to `to`; opens only what belongs to `whose`, the giver when left out."""

@@ -7,6 +7,8 @@ from typing import Literal
 from g1p.model.people import Contact
 from g1p.model.value import Record, Value, Voidable
 
+ClosingReason = Literal["goals_reached", "family_stopped", "moved_away", "taken_over", "other"]
+
 
 class EarlierCoordinator(Voidable):
     """Who coordinated before, and why that passed on."""
@@ -93,7 +95,7 @@ class Closing(Value):
     """How the plan ended; `reopened` only in the list of earlier closings."""
 
     date: dt.date
-    reason: Literal["goals_reached", "family_stopped", "moved_away", "taken_over", "other"]
+    reason: ClosingReason
     note: str | None = None
     lesson: str | None = None
     relapse: Relapse | None = None

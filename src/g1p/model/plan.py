@@ -14,6 +14,7 @@ from g1p.model.story import EarlierHelp, Kinship, LifeEvent, Remark, Tie
 from g1p.model.value import Record, Value
 
 PlanStatus = Literal["draft", "active", "aftercare", "closed"]
+PlanKind = Literal["family_plan", "family_group_plan", "household_plan"]
 
 
 class Unresolved(Value):
@@ -35,7 +36,7 @@ class Plan(Record):
     reason: str | None
     people: tuple[Person, ...]
     goals: tuple[Goal, ...]
-    kind: Literal["family_plan", "family_group_plan", "household_plan"] | None = None
+    kind: PlanKind | None = None
     first_contact: dt.date | None = None
     active_since: dt.date | None = None
     paused: Pause | None = None

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from g1p.checks.finding import Finding
+from g1p.model.characters import BIDI, CONTROL
 
 MOST_BYTES = 1024 * 1024
 MOST_LINES = 20_000
@@ -20,14 +21,6 @@ MOST_FINDINGS = 100
 
 STANDS_FOR_REFUSED = "�"
 
-# Controls but tab, line feed and carriage return; separators that only some readers take for a line break; the byte
-# order mark; code points that Unicode promises never to use; lone surrogates (an escape can make them).
-CONTROL = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufdd0-\ufdef\ud800-\udfff" + "".join(
-    chr(plane * 0x10000 + last) for plane in range(17) for last in (0xFFFE, 0xFFFF)
-)
-# What turns the order of the text around it: embeddings, overrides, isolates. The marks U+200E, U+200F and the joiners
-# U+200C, U+200D stay: Arabic, Persian and emoji are written with them, and they reorder nothing but themselves.
-BIDI = "\u202a-\u202e\u2066-\u2069"
 REFUSED = re.compile(f"[{CONTROL}{BIDI}]|\r(?!\n)")
 TURNS = re.compile(f"[{BIDI}]")
 

@@ -1,0 +1,129 @@
+"""What the state of a plan, a goal or an action refuses, by the rules of the method; exit code 7."""
+
+from g1p.errors.base import N_, Candidates, G1pError
+
+
+class PlanIsClosed(G1pError):
+    """A closed plan stays as it is until it is opened again."""
+
+    code = "plan_is_closed"
+    exit_code = 7
+    sentence = N_("Plan {plan} is closed, so nothing in it changes. To go on with it: g1p plan reopen {plan}.")
+
+
+class IsVoid(G1pError):
+    """What is marked as a mistake counts nowhere, and cannot be used or changed."""
+
+    code = "is_void"
+    exit_code = 7
+    sentence = N_(
+        "{id} is marked as a mistake (void), so it counts nowhere. Is it no mistake after all, "
+        "take void away with: g1p plan edit {plan}."
+    )
+
+
+class GoalHasEnded(G1pError):
+    """Nothing new is promised for a goal, or for a part of one, that nobody works towards any more."""
+
+    code = "goal_has_ended"
+    exit_code = 7
+    sentence = N_(
+        "Goal {goal}, or the goal that it is part of, has ended. Choose another goal; "
+        "or take it up again, with status: active: g1p plan edit {plan}."
+    )
+
+
+class ActionHasEnded(G1pError):
+    """What is done, failed or dropped is no promise any more."""
+
+    code = "action_has_ended"
+    exit_code = 7
+    sentence = N_(
+        "Action {action} is not open any more. Is there something to do again, make a new one: g1p action add."
+    )
+
+
+class GoalInCircle(G1pError):
+    """A goal would be part of itself."""
+
+    code = "goal_in_circle"
+    exit_code = 7
+    sentence = N_("Goal {goal} would be part of itself. Choose another goal for --part-of.")
+
+
+class NotReady(G1pError):
+    """The plan cannot begin, or go on, before other things are done; `commands` do them."""
+
+    code = "not_ready"
+    exit_code = 7
+    sentence = N_("Plan {plan} is not ready for this. Do first: {commands}.")
+
+
+class NoDraft(G1pError):
+    """Only a draft is activated."""
+
+    code = "no_draft"
+    exit_code = 7
+    sentence = N_(
+        "Plan {plan} has begun already. The next day of evaluation comes with: g1p evaluate {plan} --next DAY; "
+        "to end aftercare because it is hard again: g1p plan reopen {plan}."
+    )
+
+
+class NotBegun(G1pError):
+    """A draft cannot rest, and has no aftercare."""
+
+    code = "not_begun"
+    exit_code = 7
+    sentence = N_("Plan {plan} is a draft and has not begun yet. Begin with: g1p plan activate {plan}.")
+
+
+class NotClosed(G1pError):
+    """Only a closed plan, or one in aftercare, opens again."""
+
+    code = "not_closed"
+    exit_code = 7
+    sentence = N_(
+        "Plan {plan} is not closed, so it cannot be opened again. See how it stands with: g1p plan show {plan}."
+    )
+
+
+class RolesVacant(G1pError):
+    """A plan does not open again without somebody who watches it and somebody who holds its file."""
+
+    code = "roles_vacant"
+    exit_code = 7
+    sentence = N_(
+        "The coordinator or the keeper of plan {plan} does not take part today. "
+        "First write who it is now, with: g1p plan edit {plan}."
+    )
+
+
+class ActionsUnanswered(Candidates):
+    """A plan closes when it is said of every open action what becomes of it."""
+
+    code = "actions_unanswered"
+    exit_code = 7
+    sentence = N_(
+        "What becomes of these open actions of plan {plan}: {candidates}? End each with g1p action done, fail or drop; "
+        "or drop all of them with --open-actions drop."
+    )
+
+
+class RelapseMissing(G1pError):
+    """Who goes on alone has agreed what to do when it gets hard again."""
+
+    code = "relapse_missing"
+    exit_code = 7
+    sentence = N_(
+        "Plan {plan} needs a relapse plan to close so: what you do when it gets hard again. "
+        "Write it with --signs, --what-helps and --call."
+    )
+
+
+class NextDayMissing(G1pError):
+    """An evaluation ends with the day of the next one."""
+
+    code = "next_day_missing"
+    exit_code = 7
+    sentence = N_("When do you look at plan {plan} together again? An evaluation ends with that day: --next DAY.")

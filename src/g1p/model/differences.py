@@ -1,0 +1,121 @@
+"""What differs between two mappings of a plan file, as the steps that lead from the one to the other."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from g1p.model.steps import Drop, Insert, Order, Path, Remove, Set, Step
+
+Known = tuple[Any, ...]
+
+TOLD_APART = {
+    "ties": ("from", "to"),
+    "kinship": ("kind", "from", "to"),
+    "life_events": ("date", "year", "text"),
+    "earlier_help": ("what", "by"),
+    "copies": ("to", "date", "what"),
+    "agreed": ("by", "date"),
+    "invited": ("person",),
+    "wishes": ("by",),
+    "feedback": ("by",),
+    "checked": ("date", "by"),
+    "moved": ("was", "date"),
+    "earlier": ("coordinator", "since"),
+    "goals": ("goal",),
+}
+"""The keys that tell the records of a list apart when they have no id; `goals` are an evaluation's."""
+
+
+def differences(was: Mapping[str, Any], now: Mapping[str, Any]) -> tuple[Step, ...]:
+    """The steps from `was` to `now`: none when they are alike but for the order of keys.
+
+    Records are matched by id, or by what tells them apart; what is matched is changed where it stands.
+    """
+    return tuple(_in_mapping(was, now, ()))
+
+
+def alike(one: Any, other: Any) -> bool:
+    """Whether two values of a file are the same, types too (`1`, `1.0` and `true` are three), the order of keys not."""
+    return _frozen(one) == _frozen(other)
+
+
+def _in_mapping(was: Mapping[str, Any], now: Mapping[str, Any], path: Path) -> Iterator[Step]:
+    for key in was:
+        if key not in now:
+            yield Drop((*path, key))
+    for key, held in now.items():
+        if key in was:
+            yield from _in_value(was[key], held, (*path, key))
+        elif _is_list_of_records(held):
+            yield from _in_list([], held, (*path, key))
+        else:
+            yield Set((*path, key), held)
+
+
+def _in_value(was: Any, now: Any, path: Path) -> Iterator[Step]:
+    if isinstance(was, dict) and isinstance(now, dict):
+        yield from _in_mapping(was, now, path)
+    elif isinstance(was, list) and isinstance(now, list):
+        yield from _in_list(was, now, path)
+    elif not alike(was, now):
+        yield Set(path, now)
+
+
+def _in_list(was: list[Any], now: list[Any], path: Path) -> Iterator[Step]:
+    """First what goes, then the order of what stays, then what comes, then what has changed within."""
+    held, wanted = _known(was, path), _known(now, path)
+    for index in _rewritten(held, wanted):
+        yield Set((*path, index), now[index])
+        held[index] = wanted[index]
+    for index in reversed(range(len(held))):
+        if held[index] not in wanted:
+            yield Remove(path, index)
+            del held[index]
+    stay = [one for one in wanted if one in held]
+    if stay != held:
+        yield Order(path, tuple(held.index(one) for one in stay))
+    for index, one in enumerate(wanted):
+        if one not in stay:
+            yield Insert(path, index, now[index])
+    before = dict(zip(_known(was, path), was, strict=True))
+    for index, one in enumerate(wanted):
+        if one in before:
+            yield from _in_value(before[one], now[index], (*path, index))
+
+
+def _rewritten(held: Sequence[Known], wanted: Sequence[Known]) -> list[int]:
+    """Where one text takes the place of another: its line stays, and what is said beside it."""
+    pairs = enumerate(zip(held, wanted, strict=False))
+    texts = [index for index, (one, other) in pairs if one[0] == other[0] == "text"]
+    return [index for index in texts if held[index] not in wanted and wanted[index] not in held]
+
+
+def _known(items: Sequence[Any], path: Path) -> list[Known]:
+    """What each item is known by; of two that are known by the same, the first and the second are told apart too."""
+    seen: Counter[Known] = Counter()
+    out = []
+    for item in items:
+        known = _known_by(item, path)
+        out.append((*known, seen[known]))
+        seen[known] += 1
+    return out
+
+
+def _known_by(item: Any, path: Path) -> Known:
+    if not isinstance(item, dict):
+        return ("text" if isinstance(item, str) else "item", _frozen(item))
+    keys = ("id",) if "id" in item else TOLD_APART.get(str(path[-1]), tuple(sorted(item)))
+    return ("record", *(_frozen(item.get(key)) for key in keys))
+
+
+def _frozen(value: Any) -> Known:
+    """The value as a key, with its type."""
+    if isinstance(value, dict):
+        return (dict, frozenset((key, _frozen(held)) for key, held in value.items()))
+    if isinstance(value, list):
+        return (list, tuple(map(_frozen, value)))
+    return (type(value), value)
+
+
+def _is_list_of_records(value: Any) -> bool:
+    return isinstance(value, list) and value != [] and all(isinstance(item, dict) for item in value)
