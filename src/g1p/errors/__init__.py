@@ -24,27 +24,18 @@ from g1p.errors.found import (
 )
 from g1p.errors.git import (
     BareRepository,
-    BranchLocked,
-    ChangedMeanwhile,
     DetachedHead,
     DubiousOwner,
     ForeignSetting,
     GitFailed,
     GitTooOld,
-    HandEdits,
-    HookLeft,
-    HookRefused,
-    IndexLocked,
     InnerRepository,
     LinkOnTheWay,
-    Locked,
     NoGit,
     NoIdentity,
     NoPlainFile,
     NoRepository,
     OutsideWorkspace,
-    SigningFailed,
-    StagedByHand,
     UnderWay,
 )
 from g1p.errors.history import (
@@ -96,6 +87,17 @@ from g1p.errors.rules import (
     PersonHasLeft,
     PlanIsVoid,
     ReaderSeesNothing,
+)
+from g1p.errors.saving import (
+    BranchLocked,
+    ChangedMeanwhile,
+    HandEdits,
+    HookLeft,
+    HookRefused,
+    IndexLocked,
+    Locked,
+    SigningFailed,
+    StagedByHand,
 )
 from g1p.errors.setup import InsideRepository, NotOurs, SecondWorkspace
 from g1p.errors.states import (

@@ -10,7 +10,7 @@ class NoWorkspace(G1pError):
     exit_code = 3
     sentence = N_(
         "There is no g1p workspace in {folder} or above it. "
-        "Go to the folder with g1p.yaml, or name it with -C. To try g1p first: g1p demo."
+        "Go to the folder with g1p.yaml, or name it with -C. To begin one: g1p init. To try g1p first: g1p demo."
     )
 
 

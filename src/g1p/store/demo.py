@@ -1,13 +1,13 @@
 """The demo workspace: the examples that ship with g1p, and the schemas beside them, in a git repository of its own."""
 
-import os
 import shutil
-import subprocess
+from contextlib import suppress
 from pathlib import Path
 
-from g1p.errors import CannotWrite, FolderNotEmpty, reason_of
+from g1p.errors import CannotWrite, FolderNotEmpty, NoGit, reason_of
 from g1p.resources import resource
 from g1p.store.files import kind_of
+from g1p.store.git import run
 from g1p.store.workspace import plan_files
 
 MOVED = (("$schema=../../schemas/", "$schema=../schemas/"), ("$schema=../schemas/", "$schema=schemas/"))
@@ -41,7 +41,5 @@ def _lead_to_schemas(file: Path, was: str, now: str) -> None:
 
 def _make_repository(folder: Path) -> None:
     """A workspace lives in a git repository; where there is no git, the demo does without."""
-    git = shutil.which("git")
-    if git is not None:
-        clean = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
-        subprocess.run([git, "init", "--quiet", "--", folder], env=clean, check=False, capture_output=True)  # noqa: S603 - its words are ours
+    with suppress(NoGit):
+        run(folder, "init", "--quiet")

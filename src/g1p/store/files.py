@@ -40,6 +40,8 @@ def kind_of(path: Path) -> Literal["file", "folder", "other", "nothing"]:
     """
     try:
         mode = path.stat().st_mode
+    except ValueError:
+        return "nothing"  # a NUL is in no name
     except (FileNotFoundError, NotADirectoryError):
         return "other" if path.is_symlink() else "nothing"
     except OSError as refused:

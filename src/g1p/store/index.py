@@ -110,16 +110,23 @@ def good_mapping(
 @cache
 def index_of(root: Path) -> Index | None:
     """The cache of the workspace at `root`; None when it is no git repository: nothing is left behind elsewhere."""
-    git = root / ".git"
+    folder = common_folder(root)
+    return Index(folder) if folder is not None else None
+
+
+def common_folder(root: Path) -> Path | None:
+    """The common git folder of the repository around `root`, found without starting git; None when there is none."""
+    top = next((folder for folder in (root, *root.parents) if (folder / ".git").exists()), root)
+    git = top / ".git"
     try:
         if git.is_file():  # a linked work tree, or a submodule: the file names the folder
-            git = root / git.read_text(encoding="utf-8").removeprefix("gitdir:").strip()
+            git = top / git.read_text(encoding="utf-8").removeprefix("gitdir:").strip()
         common = git / "commondir"
         if common.is_file():
             git = git / common.read_text(encoding="utf-8").strip()
     except (OSError, ValueError):
         return None
-    return Index(git) if (git / "HEAD").is_file() else None
+    return git if (git / "HEAD").is_file() else None
 
 
 def _key(file: Path) -> str:

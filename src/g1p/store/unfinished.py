@@ -1,0 +1,43 @@
+"""Whether a command was killed while it saved; asked by every command that opens a workspace, so it imports little."""
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from g1p.store.settle import Settled
+
+
+def recover(root: Path) -> "Settled | None":
+    """Ends what a killed command began in the workspace at `root`, whole or not at all, and says what came of it.
+
+    None when there is nothing to end, which costs a look at two or three files; and when whoever began it is still at
+    it, or has started us as a hook. Raises what `store.writer.writing` raises; a command that only reads can go on.
+    """
+    folder = _git_folder(root)
+    if folder is None or not (folder / "g1p" / "journal").is_file() or _in_hook():
+        return None
+    from g1p.store.writer import end_what_was_left  # only for whom there is something to end
+
+    return end_what_was_left(root)
+
+
+def _in_hook() -> bool:
+    """Whether we were started by the very commit that is under way; it would wait for us, and we for it."""
+    return os.environ.get("GIT_INDEX_FILE", "").endswith(OWN_INDEX)
+
+
+OWN_INDEX = "g1p-index"
+"""The name of the index that the writer commits with, in the git folder."""
+
+
+def _git_folder(root: Path) -> Path | None:
+    """The git folder of the work tree around `root`, without asking git."""
+    here = root.absolute()
+    found = next((folder / ".git" for folder in (here, *here.parents) if (folder / ".git").exists()), None)
+    try:
+        if found and found.is_file():  # a linked work tree, or a submodule: the file names the folder
+            return found.parent / found.read_text(encoding="utf-8").removeprefix("gitdir:").strip()
+    except (OSError, ValueError):
+        return None
+    return found
