@@ -20,7 +20,7 @@ help:
 	@echo "make test        all tests, with coverage and its floors   (TESTS=tests/store for some)"
 	@echo "make check       format, lint, types, import rules, translations"
 	@echo "make catalogues  new sentences into locales/*/LC_MESSAGES/g1p.po, to be translated there"
-	@echo "make benchmark   how fast the commands start"
+	@echo "make benchmark   how fast the commands start, and how long an edit takes"
 	@echo "make lock        constraints.txt again, from pyproject.toml, with the newest versions"
 	@echo "make oldest      all tests with the oldest libraries that pyproject.toml promises"
 	@echo "make clean       everything that was made here"
@@ -63,6 +63,7 @@ catalogues: $(READY)
 
 benchmark: $(READY) $(CATALOGUES)
 	$(BIN)/python benchmarks/startup.py
+	$(BIN)/python benchmarks/edit.py
 
 # One resolution for every system and Python that we promise; no index and no host gets into the file.
 .venv-lock/.ready:

@@ -51,8 +51,8 @@ class Words(NamedTuple):
         return self.say(error.sentence, **self.told(error.facts))
 
     def told(self, facts: Mapping[str, object]) -> dict[str, object]:
-        """Facts as they fill a sentence: a `reason` is a message of its own."""
-        return {name: self.say(str(fact)) if name == "reason" else fact for name, fact in facts.items()}
+        """Facts as they fill a sentence: a `reason` and the kind of a `record` are messages of their own."""
+        return {name: self.say(str(fact)) if name in ("reason", "record") else fact for name, fact in facts.items()}
 
     def day(self, day: dt.date) -> str:
         """A day as people say it: “zaterdag 21 november 2026”."""

@@ -9,6 +9,7 @@ from typing import Any
 
 from typer.exceptions import TyperException
 
+from g1p.cli.screen import note
 from g1p.cli.session import Session, language_for
 from g1p.cli.telling import tell, tell_bug, tell_usage
 from g1p.cli.usage import shelf
@@ -34,7 +35,7 @@ def run(argv: list[str]) -> int:
         code = _call(argv, words, has_output=has_output)
         sys.stdout.flush()
     except G1pError as error:
-        return tell(error, words, machine=machine)
+        return tell(error, words, machine=machine, verbose=_has(argv, "-v", "--verbose"))
     except TyperException as error:
         return tell_usage(error, words, machine=machine)
     except KeyboardInterrupt:
@@ -67,8 +68,14 @@ def _call(argv: list[str], words: Words, *, has_output: bool) -> int:
         from typer.completion import completion_init  # type: ignore[attr-defined]  # there, though not announced
 
         completion_init()
-    result: Any = root.main(args=argv, prog_name="g1p", standalone_mode=False, obj=Session(words=words))
+    session = Session(words=words)
+    result: Any = root.main(args=argv, prog_name="g1p", standalone_mode=False, obj=session)
+    for path in session.left:
+        note(session, words.say(LEFT, path=path))
     return result if isinstance(result, int) else 0
+
+
+LEFT = N_("A command was killed here before. What could not be put back is kept in {path}; look whether you need it.")
 
 
 def _said(argv: list[str], *names: str) -> str | None:
@@ -87,8 +94,12 @@ def _said(argv: list[str], *names: str) -> str | None:
 
 
 def _asks_json(argv: list[str]) -> bool:
+    return _has(argv, "--json") or (_said(argv, "--format") or "").startswith("json")
+
+
+def _has(argv: list[str], *names: str) -> bool:
     words = argv[: argv.index("--")] if "--" in argv else argv
-    return "--json" in words or (_said(argv, "--format") or "").startswith("json")
+    return any(name in words for name in names)
 
 
 def _hung_up() -> int:

@@ -9,10 +9,12 @@ from typer.core import TyperOption
 
 from g1p import __version__
 from g1p.cli.session import Session, day_of
-from g1p.errors import N_, UnknownChoice
+from g1p.errors import N_, CharacterRefused, OptionsDisagree, UnknownChoice
+from g1p.model.characters import refused_in
 from g1p.words import Words, language_of
 
 COLORS = ("auto", "always", "never")
+FORMS = ("text", "lines", "json", "jsonl")
 
 
 def root_options(words: Words) -> list[Any]:
@@ -31,6 +33,19 @@ def root_options(words: Words) -> list[Any]:
         _eager(words, ("--version",), N_("Show the version."), _version),
         _option(words, ("--no-cache",), N_("Read every file anew."), _no_cache, None),
         _option(words, ("-q", "--quiet"), N_("Say only what was asked for."), _quiet, None),
+        _option(words, ("-v", "--verbose"), N_("Say what caused an error, without a value of a plan."), _verbose, None),
+        _option(words, ("-y", "--yes"), N_("Ask nothing, and do what would be asked."), _yes, None),
+    ]
+
+
+def writing_options(words: Words) -> list[Any]:
+    """New options for one command that writes, with their help in these words."""
+    return [
+        _option(words, ("--dry-run",), N_("Show what would change, and write nothing."), _dry_run, None),
+        _option(words, ("-m", "--message"), N_("Your own words with the commit."), _message, N_("TEXT")),
+        _option(words, ("--no-commit",), N_("Write the file and leave the commit to you."), _no_commit, None),
+        _option(words, ("--format",), N_("How to print: text, lines, json or jsonl."), _form, "|".join(FORMS)),
+        _option(words, ("--json",), N_("The same as --format json."), _json, None),
     ]
 
 
@@ -109,3 +124,40 @@ def _no_cache(session: Session, _: str) -> None:
 
 def _quiet(session: Session, _: str) -> None:
     session.quiet = True
+
+
+def _verbose(session: Session, _: str) -> None:
+    session.verbose = True
+
+
+def _yes(session: Session, _: str) -> None:
+    session.yes = True
+
+
+def _dry_run(session: Session, _: str) -> None:
+    session.dry_run = True
+
+
+def _message(session: Session, said: str) -> None:
+    character = refused_in(said)  # `git log` shows it on a terminal
+    if character is not None:
+        raise CharacterRefused(key="--message", character=character)
+    session.message = said
+
+
+def _no_commit(session: Session, _: str) -> None:
+    session.commit = False
+
+
+def _form(session: Session, said: str) -> None:
+    if said not in FORMS:
+        raise UnknownChoice(option="--format", value=said, choices=", ".join(FORMS))
+    if session.form not in ("text", said):
+        raise OptionsDisagree(one="--json", other=f"--format {said}")
+    session.form = said  # type: ignore[assignment]  # one of the four, three lines above
+
+
+def _json(session: Session, _: str) -> None:
+    if session.form not in ("text", "json"):
+        raise OptionsDisagree(one="--json", other=f"--format {session.form}")
+    session.form = "json"

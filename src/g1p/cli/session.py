@@ -3,18 +3,24 @@
 import datetime as dt
 import os
 import sys
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
 from g1p.errors import DayNotUnderstood, G1pError
+from g1p.store.drafts import Draft
+from g1p.store.unfinished import recover
 from g1p.store.workspace import TIME_ZONE, Workspace, open_workspace
 from g1p.words import Language, Words, language_of
 
 
 @dataclass(slots=True)
 class Session:
-    """One run; the options fill in `folder`, `day`, `color` and `quiet` while the line is read."""
+    """One run; the options fill in the fields below `words` while the line is read, from `dry_run` on for who writes.
+
+    `left` is where the user finds what a killed command has left and nobody could put back.
+    """
 
     words: Words
     asked_language: Language | None = None
@@ -22,11 +28,26 @@ class Session:
     day: dt.date | None = None
     color: Literal["auto", "always", "never"] = "auto"
     quiet: bool = False
+    verbose: bool = False
+    yes: bool = False
     cache: bool = True
+    dry_run: bool = False
+    message: str = ""
+    commit: bool = True
+    form: Literal["text", "lines", "json", "jsonl"] = "text"
+    draft: Draft | None = None
+    left: tuple[Path, ...] = ()
 
     def workspace(self) -> Workspace:
-        """The workspace around the folder; raises NoWorkspace or InvalidWorkspace."""
-        return open_workspace(self.folder, cache=self.cache)
+        """The workspace around the folder, in which nothing is half-way: what a killed command began is ended first.
+
+        Raises NoWorkspace or InvalidWorkspace.
+        """
+        workspace = open_workspace(self.folder, cache=self.cache)
+        with suppress(G1pError):  # who only reads may do so where it cannot be ended; who writes is told by the writer
+            settled = recover(workspace.root)
+            self.left += settled.left if settled else ()
+        return workspace
 
     def today(self, workspace: Workspace | None = None) -> dt.date:
         """The day that everything asks: `--today`, `G1P_TODAY`, or the day it is in the workspace's zone."""
@@ -34,6 +55,10 @@ class Session:
         if self.day is not None:
             return self.day
         return day_of(said) if said else _now(workspace.time_zone if workspace else TIME_ZONE).date()
+
+    def asks(self) -> bool:
+        """Whether a question can be asked: somebody sits at a terminal, and has not said yes to everything."""
+        return not self.yes and sys.stdin is not None and sys.stdin.isatty()
 
     def coloured(self) -> bool:
         """Whether colours are wanted: on a terminal, unless `--color` or NO_COLOR say otherwise."""

@@ -2,6 +2,7 @@
 
 import sys
 import traceback
+from collections.abc import Iterator
 from typing import Any
 
 from typer.exceptions import TyperException
@@ -14,11 +15,24 @@ WRONG_LINE = 2
 BUG = 70
 
 
-def tell(error: G1pError, words: Words, *, machine: bool) -> int:
-    """Says what went wrong for the user; returns the exit code."""
-    candidates = error.candidates if isinstance(error, Candidates) else None
-    _say(error.code, sentence(error, words), machine=machine, candidates=candidates)
+def tell(error: G1pError, words: Words, *, machine: bool, verbose: bool = False) -> int:
+    """Says what went wrong for the user, and with `verbose` what led to it; returns the exit code."""
+    extra: dict[str, Any] = {"candidates": list(error.candidates)} if isinstance(error, Candidates) else {}
+    causes = list(_causes(error)) if verbose else []
+    _say(error.code, sentence(error, words), machine=machine, **extra, **({"causes": causes} if causes else {}))
+    if not machine:
+        sys.stderr.writelines(f"  {clean(cause)}\n" for cause in causes)
     return error.exit_code
+
+
+def _causes(error: BaseException) -> Iterator[str]:
+    """What led to an error, the last first: its kind, the system's own number of it, and where; never a value."""
+    step: BaseException | None = error
+    while step is not None:
+        number = f" {step.errno}" if isinstance(step, OSError) else ""
+        frames = [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(step.__traceback__)]
+        yield f"{type(step).__name__}{number}: {frames[-1] if frames else ''}"
+        step = step.__cause__ or step.__context__
 
 
 def sentence(error: G1pError, words: Words) -> str:
@@ -81,10 +95,6 @@ def tell_bug(bug: BaseException, words: Words, *, machine: bool) -> int:
     return BUG
 
 
-def _say(code: str, text: str, *, machine: bool, candidates: tuple[str, ...] | None = None) -> None:
-    if machine:
-        extra = {"candidates": list(candidates)} if candidates is not None else {}
-        line = as_json({"g1p": 1, "kind": "error", "code": code, "message": text, **extra})
-    else:
-        line = clean(text)
+def _say(code: str, text: str, *, machine: bool, **extra: Any) -> None:
+    line = as_json({"g1p": 1, "kind": "error", "code": code, "message": text, **extra}) if machine else clean(text)
     sys.stderr.write(line + "\n")

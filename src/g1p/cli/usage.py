@@ -7,7 +7,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup, TyperOption
 from typer.exceptions import TyperException
 
-from g1p.cli.options import help_option, root_options
+from g1p.cli.options import help_option, root_options, writing_options
 from g1p.cli.verbs import Noun, Verb
 from g1p.errors import N_, TooMuch, UnknownCommand
 from g1p.words import Words
@@ -141,7 +141,7 @@ def command(words: Words, name: str, verb: Verb) -> Command:
     for param in made.params:
         param.help = words.say(param.help) if param.help else None
         param.metavar = words.say(param.metavar) if param.metavar else None
-    made.params += root_options(words)
+    made.params += [*(writing_options(words) if verb.writes else ()), *root_options(words)]
     gc.enable()  # everything is loaded; from here on a batch of ten thousand plans may make garbage
     return made  # type: ignore[no-any-return]  # `cls` above says what it is
 

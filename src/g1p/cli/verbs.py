@@ -6,12 +6,16 @@ from g1p.errors import N_
 
 
 class Verb(NamedTuple):
-    """A command: the module and function that do it, its line of help, and the Dutch word that works too."""
+    """A command: the module and function that do it, its line of help, and the Dutch word that works too.
+
+    One that `writes` takes --dry-run, -m, --no-commit and --json besides its own options.
+    """
 
     module: str
     function: str
     help: str
     dutch: str
+    writes: bool = False
 
 
 class Noun(NamedTuple):
@@ -22,31 +26,107 @@ class Noun(NamedTuple):
     verbs: dict[str, Verb]
 
 
+def _writes(module: str, function: str, text: str, dutch: str) -> Verb:
+    return Verb(f"g1p.cli.{module}", function, text, dutch, writes=True)
+
+
+def _reads(module: str, function: str, text: str, dutch: str) -> Verb:
+    return Verb(f"g1p.cli.{module}", function, text, dutch)
+
+
 TOP: dict[str, Verb | Noun] = {
-    "demo": Verb(
-        "g1p.cli.demo", "demo", N_("Make a workspace of invented families to try everything on."), "voorbeeld"
-    ),
-    "check": Verb(
-        "g1p.cli.check", "check", N_("Find every fault in plan files, with its line and column."), "controleer"
-    ),
-    "overdue": Verb("g1p.cli.overdue", "overdue_command", N_("Say what is overdue over all plans."), "te-laat"),
+    "init": _writes("init", "init", N_("Make a workspace of this folder, in a git repository."), "begin"),
+    "doctor": _reads("doctor", "doctor", N_("Look whether everything that g1p needs is in order."), "dokter"),
+    "demo": _reads("demo", "demo", N_("Make a workspace of invented families to try everything on."), "voorbeeld"),
+    "check": _reads("check", "check", N_("Find every fault in plan files, with its line and column."), "controleer"),
+    "overdue": _reads("overdue", "overdue_command", N_("Say what is overdue over all plans."), "te-laat"),
+    "done": _writes("doing", "done_action", N_("Actions are done: the short form of action done."), "gedaan"),
+    "evaluate": _writes("evaluate", "evaluate_command", N_("Say how it goes, goal by goal."), "evalueer"),
     "plan": Noun(
-        N_("See plans."),
+        N_("Plans: begin, see, edit and close them."),
         "gezinsplan",
         {
-            "list": Verb("g1p.cli.plan", "list_plans", N_("List the plans of this workspace."), "lijst"),
-            "show": Verb("g1p.cli.plan", "show_plan", N_("Show one plan, whole or as one person may see it."), "toon"),
+            "new": _writes("begin", "new", N_("Begin a plan for a family."), "nieuw"),
+            "list": _reads("plan", "list_plans", N_("List the plans of this workspace."), "lijst"),
+            "show": _reads("plan", "show_plan", N_("Show one plan, whole or as one person may see it."), "toon"),
+            "edit": _writes("plan_edit", "edit_plan", N_("Edit a plan in your own editor, checked on save."), "bewerk"),
+            "activate": _writes("course", "activate", N_("From now on you work with this plan."), "start"),
+            "pause": _writes("course", "pause", N_("Let a plan rest."), "pauzeer"),
+            "resume": _writes("course", "resume", N_("Go on with a plan that rested."), "hervat"),
+            "close": _writes("finish", "close_plan", N_("End a plan, with or without aftercare."), "sluit"),
+            "reopen": _writes("course", "reopen", N_("Go on with a plan that was closed."), "heropen"),
         },
     ),
-    "render": Verb(
-        "g1p.cli.render", "render_command", N_("Make the paper that people get: the handout of a plan."), "maak"
+    "person": Noun(
+        N_("People: who is involved."),
+        "betrokkene",
+        {
+            "add": _writes("person", "add_person", N_("Add somebody to a plan."), "toevoegen"),
+            "set": _writes("person", "set_person", N_("Change what a plan says of somebody."), "wijzig"),
+            "leave": _writes("person", "leave", N_("Somebody leaves the plan."), "vertrekt"),
+            "list": _reads("listing", "list_people", N_("List the people of a plan."), "lijst"),
+        },
     ),
+    "coordinator": Noun(
+        N_("The coordinator: who watches the plan."),
+        "coördinator",
+        {"set": _writes("roles", "set_coordinator", N_("Say who coordinates from now on."), "kies")},
+    ),
+    "keeper": Noun(
+        N_("The keeper: the professional who holds the file."),
+        "beheerder",
+        {"set": _writes("roles", "set_keeper", N_("Say who keeps the plan from now on."), "kies")},
+    ),
+    "strength": Noun(
+        N_("Strengths: what goes well."),
+        "kracht",
+        {"add": _writes("remark", "add_strength", N_("Add what goes well."), "toevoegen")},
+    ),
+    "concern": Noun(
+        N_("Concerns: what somebody worries about."),
+        "zorg",
+        {"add": _writes("remark", "add_concern", N_("Add what somebody worries about."), "toevoegen")},
+    ),
+    "goal": Noun(
+        N_("Goals: what the family wants to reach."),
+        "doel",
+        {
+            "add": _writes("goal", "add_goal", N_("Add a goal to a plan."), "toevoegen"),
+            "set": _writes("goal", "set_goal", N_("Change a goal."), "wijzig"),
+            "order": _writes("ranking", "order_goals", N_("Say which goals come first."), "volgorde"),
+            "achieve": _writes("ranking", "achieve_goal", N_("A goal is reached, in part or not."), "behaald"),
+            "let-go": _writes("ranking", "let_go", N_("The family lets a goal go."), "loslaten"),
+            "list": _reads("listing", "list_goals", N_("List the goals of a plan."), "lijst"),
+        },
+    ),
+    "action": Noun(
+        N_("Actions: who does what, and when."),
+        "actie",
+        {
+            "add": _writes("action", "add_action", N_("Add an action to a goal, or to the whole plan."), "toevoegen"),
+            "start": _writes("doing", "start_action", N_("Somebody is busy with these actions."), "begin"),
+            "done": _writes("doing", "done_action", N_("These actions are done."), "gedaan"),
+            "fail": _writes("doing", "fail_action", N_("These actions did not work out."), "mislukt"),
+            "drop": _writes("doing", "drop_action", N_("These actions are no longer needed."), "vervalt"),
+            "move": _writes("doing", "move_action", N_("Give these actions another day."), "verzet"),
+            "assign": _writes("doing", "assign_action", N_("Let others do these actions."), "wie"),
+            "list": _reads("listing", "list_actions", N_("List the actions of a plan."), "lijst"),
+        },
+    ),
+    "statement": Noun(
+        N_("Statements: what somebody wants to have in the plan."),
+        "verklaring",
+        {"add": _writes("remark", "add_statement", N_("Add somebody's own statement or correction."), "toevoegen")},
+    ),
+    "render": _reads("render", "render_command", N_("Make the paper that people get: the handout of a plan."), "maak"),
+    "log": _reads("log", "log", N_("Tell what has changed, in words."), "logboek"),
+    "undo": _writes("undo", "undo", N_("Take a change back, in a new commit."), "herstel"),
     "schema": Noun(
         N_("The rules for the files, for editors and other programs."),
         "contract",
         {
-            "show": Verb("g1p.cli.schema", "show", N_("Print a JSON Schema."), "toon"),
-            "path": Verb("g1p.cli.schema", "path", N_("Print where a JSON Schema is."), "pad"),
+            "show": _reads("schema", "show", N_("Print a JSON Schema."), "toon"),
+            "path": _reads("schema", "path", N_("Print where a JSON Schema is."), "pad"),
         },
     ),
 }

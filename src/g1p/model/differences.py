@@ -36,7 +36,13 @@ def differences(was: Mapping[str, Any], now: Mapping[str, Any]) -> tuple[Step, .
 
 def alike(one: Any, other: Any) -> bool:
     """Whether two values of a file are the same, types too (`1`, `1.0` and `true` are three), the order of keys not."""
-    return _frozen(one) == _frozen(other)
+    if type(one) is not type(other):
+        return False
+    if isinstance(one, dict):
+        return one.keys() == other.keys() and all(alike(held, other[key]) for key, held in one.items())
+    if isinstance(one, list):
+        return len(one) == len(other) and all(map(alike, one, other))
+    return bool(one == other)
 
 
 def _in_mapping(was: Mapping[str, Any], now: Mapping[str, Any], path: Path) -> Iterator[Step]:

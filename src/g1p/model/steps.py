@@ -1,9 +1,8 @@
 """The steps that lead from one mapping of a plan file to another, and what comes of taking them."""
 
 from collections.abc import Iterable, Mapping
-from copy import deepcopy
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, assert_never
 
 Path = tuple[str | int, ...]
 """The keys and indexes that lead to a value, as in the file; a step's path holds once the steps before it are taken."""
@@ -59,7 +58,7 @@ def applied(mapping: Mapping[str, Any], steps: Iterable[Step]) -> dict[str, Any]
     It may also hold what `mapping_of` leaves out, such as defaults and empty lists. Raises KeyError or IndexError for
     a path that leads nowhere.
     """
-    made = deepcopy(dict(mapping))
+    made: dict[str, Any] = _copied(dict(mapping))
     for step in steps:
         _take(made, step)
     return made
@@ -72,18 +71,27 @@ def at(value: Any, path: Path) -> Any:
     return value
 
 
+def _copied(value: Any) -> Any:
+    """The value with mappings and lists of its own, also where two places share one, which `copy.deepcopy` keeps."""
+    if isinstance(value, dict):
+        return {key: _copied(held) for key, held in value.items()}
+    return [_copied(held) for held in value] if isinstance(value, list) else value
+
+
 def _take(mapping: dict[str, Any], step: Step) -> None:
     holder, last = at(mapping, step.path[:-1]), step.path[-1]
     match step:
         case Set():
-            holder[last] = deepcopy(step.value)
+            holder[last] = _copied(step.value)
         case Drop():
             del holder[last]
         case Insert():
             if isinstance(holder, dict):
                 holder.setdefault(last, [])
-            holder[last].insert(step.index, deepcopy(step.value))
+            holder[last].insert(step.index, _copied(step.value))
         case Remove():
             del holder[last][step.index]
         case Order():
             holder[last][:] = [holder[last][index] for index in step.order]
+        case _:
+            assert_never(step)

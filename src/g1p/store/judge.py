@@ -1,5 +1,6 @@
 """Is a file good? The whole way, for what the cache does not know: reader, schema, and who is meant by whom."""
 
+from functools import lru_cache
 from itertools import chain
 from typing import Any
 
@@ -14,8 +15,9 @@ from g1p.store.schema import explain, is_valid
 FORMAT = 1
 
 
+@lru_cache(maxsize=4)  # a command that writes reads its plan before it takes the lock, and once more under it
 def judged_plan(data: bytes, name: str) -> dict[str, Any]:
-    """The mapping of a good plan file, which errors call `name`.
+    """The mapping of a good plan file, which errors call `name`; nobody may change what is handed over.
 
     Raises InvalidPlan with the first fault, or NewerFormat.
     """

@@ -1,6 +1,6 @@
 """Findings get their line and column."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -9,7 +9,7 @@ from g1p.checks.walk import everything
 from g1p.model.plan import Plan
 from g1p.model.value import Record
 from g1p.store.load import careful
-from g1p.store.places import Places
+from g1p.store.places import Mark, Places
 
 AT_THE_KEY = frozenset(("G102", "G118", "G120", "G121", "G128", "G131"))
 """Codes in which the key is what is wrong, not the value behind it."""
@@ -52,6 +52,12 @@ def record_lines(data: bytes, plan: Plan, name: str) -> list[str]:
     places = [(path, document.places.value(path)) for path in document.places.values if path[-1:] == ("id",)]
     ids = [(at(document.value, path), mark) for path, mark in places] if document.value else []
     return [f"{name}:{line}:{column}: {ident}" for ident, (line, column) in ids if ident in wanted]
+
+
+def marks_of(data: bytes, paths: Sequence[Path]) -> list[Mark]:
+    """Where each of these paths begins in the bytes of a file."""
+    places = careful(data).places
+    return [places.value(path) for path in paths]
 
 
 DAYS = ("due", "answer_by", "next_evaluation")

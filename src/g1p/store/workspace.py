@@ -15,11 +15,15 @@ ENDINGS = (".yaml", ".yml")
 
 
 class Workspace(NamedTuple):
-    """A folder with g1p.yaml at its top; `language` and `time_zone` as that file says, or their defaults."""
+    """A folder with g1p.yaml at its top; `language` and `time_zone` as that file says, or their defaults.
+
+    `keeper` is who holds the file of a new plan that names nobody: an id or an e-mail address.
+    """
 
     root: Path
     language: str = LANGUAGE
     time_zone: str = TIME_ZONE
+    keeper: str | None = None
     cache: Index | None = None
 
     def files(self) -> tuple[Path, ...]:
@@ -53,6 +57,7 @@ def open_workspace(start: Path, *, cache: bool = True) -> Workspace:
         root=root,
         language=settings.get("language", LANGUAGE),
         time_zone=settings.get("time_zone", TIME_ZONE),
+        keeper=settings.get("keeper"),
         cache=index,
     )
 

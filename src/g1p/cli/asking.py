@@ -1,0 +1,121 @@
+"""The guided way: what the line leaves out is asked, one question at a time, and what was answered is never lost."""
+
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from g1p.cli.screen import clean, width
+from g1p.cli.session import Session
+from g1p.cli.terminal import line
+from g1p.errors import Left, OptionMissing
+from g1p.model.changes.values import check_fields
+from g1p.model.value import Value
+from g1p.render.columns import wrap
+
+Answers = dict[str, Any]
+"""What is known so far, by the name of the question."""
+
+Given = dict[str, str | list[str] | None]
+"""What stands on the line, by the name of the question."""
+
+Take = Callable[[str, Answers], Any]
+"""Makes a value of what was typed; raises a G1pError when it cannot, with a sentence that says why."""
+
+YES = ("y", "yes", "j", "ja")
+NO = ("n", "no", "nee", "")
+
+
+class Question(NamedTuple):
+    """One thing that a command needs to know: the option that answers it, and how it is asked.
+
+    A question that is not `needed` is passed over by an empty answer; one that is `wished` is asked for its own sake,
+    one that is neither only along with others. One of `many` is asked until an empty answer. `offers` are the words to
+    choose from, as far as the answers before it tell; `default` is taken for an empty answer; `asked` says when at all;
+    `facts` fill the `{names}` in its text.
+    """
+
+    name: str
+    option: str
+    text: str
+    take: Take
+    needed: bool = True
+    wished: bool = False
+    many: bool = False
+    offers: Callable[[Answers], Sequence[str]] | None = None
+    default: Callable[[Answers], str | None] | None = None
+    asked: Callable[[Answers], bool] | None = None
+    of: type[Value] | None = None
+    facts: Mapping[str, object] = {}
+
+    def value(self, said: str, known: Answers) -> Any:
+        """What was typed as a value; when it is to be a field `of` some value, its form is right then."""
+        value = self.take(said, known)
+        if self.of is not None:
+            field = self.name.rpartition(".")[2]  # before it, which one of several records it is about
+            check_fields(self.of, {field: (value,) if self.many else value})
+        return value
+
+
+def answered(
+    session: Session, command: str, questions: Sequence[Question], given: Given, before: Answers | None = None
+) -> Answers:
+    """The values of all questions by name: from the line, and where something that is needed is missing, asked.
+
+    When nothing needed or wished is missing, nothing is asked, and what else was left out is None (of many: empty).
+    `before` are answers that stand already. Raises OptionMissing when nobody can be asked, Left or LeftHalfway when
+    whoever was asked stopped.
+    """
+    known: Answers = dict(before or {})
+    needed: list[str] = []
+    wished = False
+    for question in questions:
+        known[question.name] = [] if question.many else None
+        if given.get(question.name) not in (None, []):
+            if not needed:  # what is asked first, such as which plan, may say what this means
+                known[question.name] = taken(question, given, known)
+        elif question.asked is None or (not needed and question.asked(known)):
+            usual = question.default(known) if question.needed and question.default else None
+            known[question.name] = question.value(usual, known) if usual else known[question.name]
+            needed += [question.option] if question.needed and known[question.name] in (None, []) else []
+            wished = wished or question.wished
+    if needed and not session.asks():
+        raise OptionMissing(options=", ".join(dict.fromkeys(needed)), command=f"g1p {command}")
+    if not session.asks() or not (needed or wished):
+        return known
+    from g1p.cli.turns import asked_in_turn  # a script asks nothing
+
+    return asked_in_turn(session, command, questions, known, given)
+
+
+def confirmed(session: Session, text: str) -> bool:
+    """Whether the answer to a question is yes; with `--yes` it is, and where nobody can be asked it is not."""
+    if session.yes:
+        return True
+    if not session.asks():
+        return False
+    say(text)
+    while True:
+        try:
+            said = line(f"{session.words.say('[y/n]')} ").strip().lower()
+        except EOFError:
+            raise Left from None
+        if said in YES or said in NO:
+            return said in YES
+
+
+def taken(question: Question, given: Given, known: Answers) -> Any:
+    """What stands on the line as the answer to a question."""
+    said = given[question.name]
+    if isinstance(said, list):
+        return [question.value(one, known) for one in said]
+    return None if said is None else question.value(said, known)
+
+
+def split(said: Sequence[str]) -> list[str]:
+    """The words of an option that may be given more than once, or once with commas: `--who moeder,oma`."""
+    return [word.strip() for one in said for word in one.split(",") if word.strip()]
+
+
+def say(text: str) -> None:
+    """Says something in between two questions."""
+    sys.stderr.write("\n".join(wrap(clean(text), width())) + "\n")

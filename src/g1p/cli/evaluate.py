@@ -1,0 +1,145 @@
+"""`g1p evaluate`: how it goes, of one goal by one person, or of every goal in turn at the table."""
+
+from collections.abc import Iterator
+from functools import partial
+from typing import Annotated, Any
+
+import typer
+
+from g1p.cli.arguments import PlanWord
+from g1p.cli.asking import Answers, Given, Question, Take, answered
+from g1p.cli.completing import complete_people, complete_records
+from g1p.cli.keeping import Asked, save
+from g1p.cli.meaning import which_plan
+from g1p.cli.offering import actors_offered, people_offered, results_offered
+from g1p.cli.session import Session
+from g1p.cli.taking import a_choice, a_day, a_person, a_record, a_score, a_text
+from g1p.errors import N_, NamedTwice, OptionMissing
+from g1p.model.changes.evaluate import evaluate
+from g1p.model.evaluations import Evaluation, GoalEvaluation, Result
+from g1p.model.plan import Plan
+from g1p.store.plans import Stored
+from g1p.store.records import fresh_id
+from g1p.store.workspace import Workspace
+
+HOW = N_("How does it go?")
+WORKED = N_("What worked?")
+FOLLOW_UP = N_("What do you agree on now?")
+ABOUT_ONE = ("result", "scores", "worked", "follow_up")
+SCORES = N_("Which score from 0 to 10? Of one person at a time, such as {example}.")
+
+
+def evaluate_command(
+    ctx: typer.Context,
+    plan: PlanWord = None,
+    goal: Annotated[
+        str | None,
+        typer.Option(
+            "--goal",
+            metavar=N_("GOAL"),
+            help=N_("One goal; without it every goal is asked in turn."),
+            autocompletion=complete_records("goal"),
+        ),
+    ] = None,
+    score: Annotated[
+        list[str] | None,
+        typer.Option("--score", metavar=N_("PERSON=N"), help=N_("What somebody gives it, from 0 to 10.")),
+    ] = None,
+    result: Annotated[
+        Result | None, typer.Option("--result", metavar="finished|on_track|slow|stalled|worse", help=HOW)
+    ] = None,
+    worked: Annotated[str | None, typer.Option("--worked", metavar=N_("TEXT"), help=WORKED)] = None,
+    follow_up: Annotated[str | None, typer.Option("--follow-up", metavar=N_("TEXT"), help=FOLLOW_UP)] = None,
+    by: Annotated[
+        str | None,
+        typer.Option("--by", metavar=N_("PERSON"), help=N_("Who says it."), autocompletion=complete_people),
+    ] = None,
+    next_day: Annotated[
+        str | None, typer.Option("--next", metavar=N_("DAY"), help=N_("When you look at the plan together again."))
+    ] = None,
+) -> None:
+    """The whole evaluation ends with the day of the next one; that of a single goal may leave it as it is."""
+    session: Session = ctx.obj
+    workspace = session.workspace()
+    given: Given = {"plan": plan, "goal": goal, "by": by, "next": next_day}
+    given |= {"result": result, "scores": score or [], "worked": worked, "follow_up": follow_up}
+    alone = goal is not None
+    told = answered(session, "evaluate", _one(session, workspace) if alone else [which_plan(session, workspace)], given)
+    stored: Stored = told["plan"]
+    if not alone:
+        if not session.asks() or any(given[name] for name in ABOUT_ONE):
+            raise OptionMissing(options="--goal", command="g1p evaluate")
+        given |= {"plan": stored.plan.id}
+        told = answered(session, "evaluate", list(_walk(session, workspace, stored.plan)), given, {"plan": stored})
+    goals = [told["goal"]] if alone else [one.id for one in stored.plan.goals if stored.plan.is_worked_on(one)]
+    prefix = "" if alone else "{}."
+    today = session.today(workspace)
+    evaluation = Evaluation(
+        id=fresh_id(workspace, "evaluation"),
+        date=today,
+        by=told["by"],
+        goals=tuple(_evaluated(one, prefix.format(one), told) for one in goals),
+        summary=told.get("summary"),
+    )
+    change = partial(evaluate, evaluation=evaluation, next_evaluation=told["next"], today=today, whole=not alone)
+    said = N_("Evaluation {id} stands in plan {plan}.")
+    save(session, workspace, "evaluate", said, Asked(stored, "evaluation", evaluation.id, change, made=True))
+
+
+def _evaluated(goal: str, prefix: str, told: Answers) -> GoalEvaluation:
+    """What was answered of one goal; its answers have the goal's id before their name when there are several."""
+    pairs: list[tuple[str, int]] = told[f"{prefix}scores"]
+    scores: dict[str, int] = {}
+    for slug, score in pairs:
+        if slug in scores:
+            raise NamedTwice(id=slug)
+        scores[slug] = score
+    rest: dict[str, Any] = {name: told[f"{prefix}{name}"] for name in ("result", "worked", "follow_up")}
+    return GoalEvaluation(goal=goal, scores=scores or None, **rest)
+
+
+def _one(session: Session, workspace: Workspace) -> list[Question]:
+    """What there is to know of one goal and who says it."""
+    goal = Question("goal", "--goal", N_("Which goal?"), a_record("goal"))
+    return [which_plan(session, workspace), goal, *_about(session, workspace, ""), *_teller(session, workspace)]
+
+
+def _walk(session: Session, workspace: Workspace, plan: Plan) -> Iterator[Question]:
+    """Every goal that is worked on in the order of the plan, and then what the whole evaluation needs."""
+    for goal in plan.goals:
+        if plan.is_worked_on(goal):
+            result, *rest = _about(session, workspace, f"{goal.id}.")
+            yield result._replace(text=N_("{goal}: how does it go?"), facts={"goal": goal.text})
+            yield from rest
+    yield Question("summary", "--summary", N_("What do you conclude together?"), a_text, needed=False, of=Evaluation)
+    by, next_day = _teller(session, workspace)
+    yield by
+    yield next_day._replace(needed=True)
+
+
+def _about(session: Session, workspace: Workspace, prefix: str) -> list[Question]:
+    """How one goal goes."""
+    result = a_choice("--result", Result)
+    people = actors_offered(session, workspace)
+    example = {"example": "moeder=5"}
+    return [
+        Question(f"{prefix}result", "--result", HOW, result, offers=results_offered),
+        _may(f"{prefix}scores", "--score", SCORES, a_score)._replace(many=True, offers=people, facts=example),
+        _may(f"{prefix}worked", "--worked", WORKED, a_text),
+        _may(f"{prefix}follow_up", "--follow-up", FOLLOW_UP, a_text),
+    ]
+
+
+def _may(name: str, option: str, text: str, take: Take) -> Question:
+    """A question about one goal that may be left open."""
+    return Question(name, option, text, take, needed=False, of=GoalEvaluation)
+
+
+def _teller(session: Session, workspace: Workspace) -> list[Question]:
+    """Who says it, and when you look again."""
+    next_day = a_day(session, workspace, "--next")
+    text = N_("On which day do you look at the plan together again?")
+    return [
+        Question("by", "--by", N_("Who says it?"), a_person, offers=people_offered),
+        Question("next", "--next", text, next_day, needed=False),
+    ]

@@ -1,0 +1,154 @@
+"""`g1p goal`: what the family wants to reach; added, changed, put in order, reached or let go."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Annotated, Literal
+
+import typer
+
+from g1p.cli.arguments import By, Clear, DomainOption, GoalWord, PlanWord, Share, TextWord
+from g1p.cli.asking import Answers, Given, Question, Take, answered, split
+from g1p.cli.completing import complete_people, complete_records
+from g1p.cli.fields import changed, filled
+from g1p.cli.keeping import Asked, save
+from g1p.cli.meaning import the_record, which_plan
+from g1p.cli.offering import domains_offered, goals_offered, people_offered
+from g1p.cli.session import Session
+from g1p.cli.taking import a_choice, a_day, a_person, a_reader, a_record, a_scale, a_text
+from g1p.errors import N_
+from g1p.model.changes import goals
+from g1p.model.goals import Domain, Goal
+from g1p.store.records import fresh_id
+from g1p.store.workspace import Workspace
+
+When = Literal["now", "later"]
+WHICH = ("goal", N_("Which goal?"))
+For = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--for",
+        metavar=N_("PERSON"),
+        help=N_("Whom it is about; the whole family when left out."),
+        autocompletion=complete_people,
+    ),
+]
+WhenOption = Annotated[
+    When | None, typer.Option("--when", metavar="now|later", help=N_("Which goals first; now when left out."))
+]
+ScaleOption = Annotated[
+    str | None,
+    typer.Option("--scale", metavar="3:7", help=N_("From 0 to 10: where you start, and what is good enough.")),
+]
+Target = Annotated[str | None, typer.Option("--target", metavar=N_("DAY"), help=N_("When it should be reached."))]
+PartOf = Annotated[
+    str | None,
+    typer.Option(
+        "--part-of",
+        metavar=N_("GOAL"),
+        help=N_("The larger goal that this one is a step to."),
+        autocompletion=complete_records("goal"),
+    ),
+]
+Success = Annotated[
+    str | None, typer.Option("--success", metavar=N_("TEXT"), help=N_("What you will see when it is reached."))
+]
+
+
+def add_goal(
+    ctx: typer.Context,
+    plan: PlanWord = None,
+    text: TextWord = None,
+    by: By = None,
+    domain: DomainOption = None,
+    about: For = None,
+    when: WhenOption = None,
+    scale: ScaleOption = None,
+    target: Target = None,
+    part_of: PartOf = None,
+    success: Success = None,
+    share: Share = None,
+) -> None:
+    """In the family's own words, and put positively: what you want, not what must stop."""
+    session: Session = ctx.obj
+    workspace = session.workspace()
+    given: Given = {
+        "plan": plan,
+        "text": text,
+        "said_by": by,
+        "domain": domain,
+        "for_": split(about or ()),
+        "when": when,
+    }
+    given |= {
+        "scale": scale,
+        "target_date": target,
+        "part_of": part_of,
+        "success": success,
+        "share": split(share or ()),
+    }
+    told = answered(session, "goal add", [which_plan(session, workspace), *_questions(session, workspace)], given)
+    stored, today = told.pop("plan"), session.today(workspace)
+    goal = Goal(id=fresh_id(workspace, "goal"), status="active", **filled(Goal, told))
+    change = partial(goals.add_goal, goal=goal, today=today)
+    said = N_("Goal {id} stands in plan {plan}.")
+    save(session, workspace, "goal add", said, Asked(stored, "goal", goal.id, change, made=True))
+
+
+def set_goal(
+    ctx: typer.Context,
+    goal: GoalWord = None,
+    text: Annotated[str | None, typer.Option("--text", metavar=N_("TEXT"), help=N_("The new words."))] = None,
+    by: By = None,
+    domain: DomainOption = None,
+    about: For = None,
+    when: WhenOption = None,
+    scale: ScaleOption = None,
+    target: Target = None,
+    part_of: PartOf = None,
+    success: Success = None,
+    share: Share = None,
+    clear: Clear = None,
+) -> None:
+    """Changes only what you name; at a terminal, without anything named, it asks what changes."""
+    session: Session = ctx.obj
+    workspace = session.workspace()
+    given: Given = {"text": text, "said_by": by, "domain": domain, "for_": split(about or ()), "when": when}
+    given |= {
+        "scale": scale,
+        "target_date": target,
+        "part_of": part_of,
+        "success": success,
+        "share": split(share or ()),
+    }
+    found = the_record(session, workspace, "goal set", WHICH, goal)
+    record = found.stored.plan.goal(found.ident)
+    assert record is not None  # noqa: S101 - its id was found in this plan
+    words, *rest = _questions(session, workspace)
+    fields = changed(session, "goal set", [words._replace(option="--text"), *rest], given, found.stored, record, clear)
+    change = partial(goals.set_goal, ident=found.ident, today=session.today(workspace), **fields)
+    said = N_("Goal {id} is changed.")
+    save(session, workspace, "goal set", said, Asked(found.stored, "goal", found.ident, change))
+
+
+def _questions(session: Session, workspace: Workspace) -> tuple[Question, ...]:
+    """What there is to know of a goal, by the name of its field."""
+    target = a_day(session, workspace, "--target")
+    return (
+        Question("text", "TEXT", N_("What do you want to reach? In the family's own words."), a_text, of=Goal),
+        Question("said_by", "--by", N_("Who says it?"), a_person, offers=people_offered),
+        Question("when", "--when", N_("Now, or later?"), a_choice("--when", When), default=lambda _: "now"),
+        _may("domain", "--domain", N_("Which life domain is it about?"), a_choice("--domain", Domain), domains_offered),
+        _may("for_", "--for", N_("Whom is it about? One at a time."), a_person, people_offered)._replace(many=True),
+        _may("scale", "--scale", N_("From 0 to 10: where do you start, and what is good enough? (3:7)"), a_scale),
+        _may("success", "--success", N_("What will you see when it is reached?"), a_text),
+        _may("target_date", "--target", N_("When should it be reached?"), target),
+        _may("part_of", "--part-of", N_("Is it a step to a larger goal?"), a_record("goal"), goals_offered),
+        _may("share", "--share", N_("Only for whom? One at a time."), a_reader, people_offered)._replace(many=True),
+    )
+
+
+def _may(
+    name: str, option: str, text: str, take: Take, offers: Callable[[Answers], Sequence[str]] | None = None
+) -> Question:
+    """A question about a goal that may be left open."""
+    return Question(name, option, text, take, needed=False, offers=offers, of=Goal)

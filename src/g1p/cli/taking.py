@@ -1,0 +1,113 @@
+"""What is typed becomes a value: a plan, a record, a person, a day, a scale, a score; on the line and in answers."""
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from typing import get_args
+
+from g1p.cli.asking import Answers, Take
+from g1p.cli.screen import note
+from g1p.cli.session import Session
+from g1p.cli.shared import machine
+from g1p.cli.spelling import contact_from
+from g1p.errors import ScaleNotUnderstood, ScoreNotUnderstood, UnknownChoice
+from g1p.model.agreements import Part
+from g1p.model.changes import find
+from g1p.model.days import day_from
+from g1p.model.goals import Scale
+from g1p.model.ids import LETTERS, find_record
+from g1p.model.people import Contact
+from g1p.model.plan import Plan
+from g1p.store.plans import Stored
+from g1p.store.workspace import Workspace
+
+NOBODY = "-"
+"""In a list of people: nobody at all, which is something else than nothing said."""
+
+NUMBER = re.compile(r"[0-9]{1,9}")
+
+
+def plan_of(known: Answers) -> Plan:
+    """The plan that was answered before."""
+    stored: Stored = known["plan"]
+    return stored.plan
+
+
+def a_record(kind: str) -> Take:
+    """Takes the beginning of the id of a record in the plan that was answered before."""
+
+    def take(said: str, known: Answers) -> str:
+        return find_record(plan_of(known), kind, said)
+
+    return take
+
+
+def a_text(said: str, _: Answers) -> str:
+    """Takes a text as it was typed; whether it is empty or too long, the change says."""
+    return said
+
+
+def a_day(session: Session, workspace: Workspace, option: str) -> Take:
+    """Takes a day in words or numbers, and echoes what was understood with its weekday."""
+
+    def take(said: str, _: Answers) -> dt.date:
+        day = day_from(said, session.today(workspace))
+        if not machine(session.form):  # a program finds nothing on stderr but an error
+            note(session, f"{option}: {session.words.day(day)}")
+        return day
+
+    return take
+
+
+def a_choice(option: str, kind: object) -> Take:
+    """Takes one of the words of a Literal."""
+    choices: Sequence[str] = get_args(kind)
+
+    def take(said: str, _: Answers) -> str:
+        if said not in choices:
+            raise UnknownChoice(option=option, value=said, choices=", ".join(choices))
+        return said
+
+    return take
+
+
+def a_scale(said: str, _: Answers) -> Scale:
+    """Takes `3:7`: where we start, and what is good enough."""
+    start, colon, target = (part.strip() for part in said.partition(":"))
+    if not (colon and NUMBER.fullmatch(start) and NUMBER.fullmatch(target)):
+        raise ScaleNotUnderstood(text=said)
+    return Scale(start=int(start), target=int(target))
+
+
+def a_score(said: str, known: Answers) -> tuple[str, int]:
+    """Takes `moeder=5`: who gives it, and what."""
+    who, equals, score = (part.strip() for part in said.partition("="))
+    if not (equals and who and NUMBER.fullmatch(score)):
+        raise ScoreNotUnderstood(text=said)
+    return a_person(who, known), int(score)
+
+
+def a_person(said: str, known: Answers) -> str:
+    """Takes the id of somebody in the plan, whole: a beginning is completed in the shell, and guessed nowhere."""
+    return find.known(plan_of(known), said).id
+
+
+def a_reader(said: str, known: Answers) -> str:
+    """Takes one of those with whom something is shared; `-` is nobody."""
+    return said if said == NOBODY else a_person(said, known)
+
+
+def a_contact(said: str, _: Answers) -> Contact:
+    """Takes `NAME <ADDRESS>`, or a name alone."""
+    return contact_from(said)
+
+
+def a_part(said: str, known: Answers) -> str:
+    """Takes the name of a part of the plan, or the beginning of the id of any record in it."""
+    parts = get_args(Part)
+    if said in parts:
+        return said
+    kind = next((kind for kind, letter in LETTERS.items() if said.lower().startswith(f"{letter}-")), None)
+    if kind is None:
+        raise UnknownChoice(option="--about", value=said, choices=", ".join(parts))
+    return find_record(plan_of(known), kind, said)

@@ -1,0 +1,116 @@
+"""Questions asked in turn at a terminal: one back, a wrong answer told, and a draft of what was typed."""
+
+import sys
+from collections.abc import Sequence
+
+from g1p.cli.asking import Answers, Given, Question, confirmed, say, split, taken
+from g1p.cli.session import Session
+from g1p.cli.telling import sentence
+from g1p.cli.terminal import line
+from g1p.errors import G1pError, Left, LeftHalfway
+from g1p.store.drafts import Draft, Told, draft_of
+
+BACK = "<"
+NONE = "-"
+
+
+def asked_in_turn(
+    session: Session, command: str, questions: Sequence[Question], known: Answers, given: Given
+) -> Answers:
+    """Asks these questions in turn; `<` goes one back. What was answered before, or in a draft, is offered again.
+
+    A draft is kept after every answer, for a terminal can be closed too. A command that asks twice has one draft.
+    """
+    draft, told = session.draft or draft_of(session.workspace().root, command, given), Told()
+    if session.draft is not None or _goes_on(session, draft):
+        told = draft.read()
+    if session.draft is None:
+        say(session.words.say("Type < to go one question back. Ctrl-C stops; what you typed is then kept."))
+    session.draft = draft
+    said = {question.name for question in questions if given.get(question.name) not in (None, [])}
+    late = {name for name in said if known[name] in (None, [])}  # what it means depends on what is asked before it
+    step, trail = 0, list[int]()
+    try:
+        while step < len(questions):
+            question = questions[step]
+            if question.name in said:
+                known[question.name] = taken(question, given, known) if question.name in late else known[question.name]
+                step += 1
+            elif question.asked is not None and not question.asked(known):
+                known[question.name] = [] if question.many else None
+                step += 1
+            elif (_several if question.many else _one)(session, question, known, told):
+                draft.keep(told)
+                trail.append(step)
+                step += 1
+            else:
+                step = trail.pop() if trail else step
+    except (KeyboardInterrupt, EOFError):
+        sys.stderr.write("\n")
+        raise LeftHalfway(command=f"g1p {command}") if draft.keep(told) else Left from None
+    return known
+
+
+def _goes_on(session: Session, draft: Draft) -> bool:
+    """Whether there is a draft, and it is to go on with."""
+    text = session.words.say("You have begun on this before. Go on with what you typed?")
+    return bool(draft.read()) and confirmed(session, text)
+
+
+def _one(session: Session, question: Question, known: Answers, told: Told) -> bool:
+    """Asks one question until its answer is taken; False when the answer was to go back."""
+    while True:
+        before = told.get(question.name, [])
+        default = before[0] if before else question.default(known) if question.default else None
+        said = _read(session, question, known, default)
+        if said == BACK:
+            return False
+        said = "" if said == NONE and not question.needed else said or default or ""
+        if not said:
+            if question.needed:
+                continue
+            told.pop(question.name, None)
+            known[question.name] = None
+            return True
+        try:
+            known[question.name] = question.value(said, known)
+        except G1pError as refused:
+            say(sentence(refused, session.words))
+            continue
+        told[question.name] = [said]
+        return True
+
+
+def _several(session: Session, question: Question, known: Answers, told: Told) -> bool:
+    """Asks for one answer after the other until an empty one; `<` takes the last one away, or goes back."""
+    before = told.get(question.name)
+    if before is None:
+        before = split([question.default(known) or ""] if question.default else [])
+    kept: list[str] = []
+    known[question.name] = []
+    while True:
+        said = before.pop(0) if before else _read(session, question, known, ", ".join(kept) or None)
+        if said == BACK and not kept:
+            return False
+        if said == BACK:
+            kept.pop()
+            known[question.name].pop()
+        elif said:
+            try:
+                known[question.name].append(question.value(said, known))
+                kept.append(said)
+            except G1pError as refused:
+                say(sentence(refused, session.words))
+        elif kept or not question.needed:
+            return True
+        told[question.name] = list(kept)
+
+
+def _read(session: Session, question: Question, known: Answers, default: str | None) -> str:
+    """The answer to a question, which stands on a line of its own with what there is to choose from."""
+    words = session.words
+    offers = list(question.offers(known)) if question.offers else []
+    hint = f" ({', '.join(offers)})" if offers else ""
+    empty = "" if question.needed else f" [{words.say('may be empty')}]"
+    say(f"{words.say(question.text, **question.facts)}{hint}{f' [{default}]' if default else empty}")
+    return line("> ", offers).strip()

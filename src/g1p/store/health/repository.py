@@ -1,0 +1,94 @@
+"""The git repository: can changes go into it, and does something lie in it that somebody should look at?"""
+
+import os
+import time
+
+from g1p.errors import N_
+from g1p.resources import resource
+from g1p.store.busy import check_state
+from g1p.store.files import kind_of
+from g1p.store.git import ask
+from g1p.store.health.point import Kept, Point, attention, ok
+from g1p.store.journal import file_in
+from g1p.store.settings import check_foreign, settings_of
+from g1p.store.sheet import unfinished as unfinished_sheets
+from g1p.store.workspace import SETTINGS
+
+IN_GIT = N_("it is kept in git")
+
+ID = 7
+"""Characters in the id of a plan; a sheet is called after its file, and before that after the folders below plans/."""
+
+OLD = 60.0
+"""Seconds after which a lock on the index is nobody's, most likely: git holds it for less than one."""
+
+
+def state(kept: Kept) -> Point:
+    """Is a branch checked out, and nothing under way?"""
+    check_state(kept.repository)
+    return ok(N_("a branch is checked out, and nothing is half-way"))
+
+
+def settings(kept: Kept) -> Point:
+    """Does the repository want a program of its own to be started?"""
+    check_foreign(settings_of(kept.repository))
+    return ok(N_("its own settings start no program"))
+
+
+def attributes(kept: Kept) -> Point:
+    """Does git leave every byte of a plan as it is?"""
+    said = ask(kept.root, "check-attr", "-z", "text", "--", "plans/p-00000.yaml").split(b"\0")
+    if said[2] == b"unset":
+        return ok(N_("git leaves the line ends of plans as they are"))
+    mend = N_("Let this be the last line of .gitattributes: plans/** -text")
+    return attention(N_("git may change the line ends of plans"), mend)
+
+
+def tracked(kept: Kept) -> Point:
+    """Does a clone get what makes it a workspace?"""
+    schemas = (f"schemas/{file.name}" for file in resource("schemas").glob("*.json"))
+    there = [name for name in (SETTINGS, ".gitattributes", *sorted(schemas)) if kind_of(kept.root / name) == "file"]
+    known = os.fsdecode(ask(kept.root, "ls-files", "-z", "--", *there)).split("\0")
+    files = [name for name in there if name not in known]
+    if not files:
+        return ok(N_("g1p.yaml and what belongs to it are in git"))
+    mend = N_("Put them there, or colleagues do not get them: git add {files}, and then git commit.")
+    return attention(N_("not in git yet: {files}"), mend, files=" ".join(files))
+
+
+def lock(kept: Kept) -> Point:
+    """Has a git that is gone left its lock on the index?"""
+    path = kept.repository.folder / "index.lock"
+    try:
+        is_old = time.time() - path.stat().st_mtime > OLD
+    except OSError:
+        is_old = False
+    if not is_old:
+        return ok(N_("no git has left a lock behind"))
+    mend = N_("Are you sure that no git runs any more, remove that file.")
+    return attention(N_("git’s lock has been here for a while: {path}"), mend, path=path)
+
+
+def unfinished(kept: Kept) -> Point:
+    """Was a command stopped while it wrote?"""
+    if not os.path.lexists(file_in(kept.repository.room)):
+        return ok(N_("no change was broken off"))
+    return attention(N_("a change was broken off"), N_("The next command that changes a plan finishes or undoes it."))
+
+
+def left(kept: Kept) -> Point:
+    """Was something set aside that somebody may still want?"""
+    folder = kept.repository.room / "left"
+    if not (folder.is_dir() and any(folder.iterdir())):
+        return ok(N_("nothing was set aside"))
+    mend = N_("Look whether you still need something of it, and then empty that folder.")
+    return attention(N_("something was set aside in {path}"), mend, path=folder)
+
+
+def edits(kept: Kept) -> Point:
+    """Is there a text that somebody typed in an editor and that is in no plan yet?"""
+    plans = unfinished_sheets(kept.repository.room)
+    if not plans:
+        return ok(N_("no text in an editor was left half-way"))
+    mend = N_("Go on with it, or throw it away there: g1p plan edit {plan}.")
+    return attention(N_("left half-way in an editor: {plans}"), mend, plans=", ".join(plans), plan=plans[0][-ID:])

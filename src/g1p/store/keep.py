@@ -1,0 +1,152 @@
+"""Keeping a plan: a change of the model becomes an edit of its file, is judged again, and goes into one commit."""
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from difflib import unified_diff
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from g1p.checks.codes import CODES
+from g1p.checks.finding import Finding
+from g1p.checks.sense import sense
+from g1p.errors import InvalidPlan, PathNotFound, PathTaken, UnfinishedMerge, WouldBeWrong, WouldBreakRule
+from g1p.model.differences import differences
+from g1p.model.mapping import mapping_of, plan_from
+from g1p.model.plan import Plan
+from g1p.store.document import edited
+from g1p.store.files import read_bytes
+from g1p.store.judge import judged_plan
+from g1p.store.new_file import new_file
+from g1p.store.placing import placed
+from g1p.store.workspace import Workspace
+from g1p.store.writer import Edit, Saved, writing
+
+Change = Callable[[Plan], Plan]
+
+OF_THE_LINE = ("G1", "G5", "G211", "G214", "G218")
+"""What a wrong value on the command line leads to; every other fault breaks a rule."""
+
+
+SCHEMA = "# yaml-language-server: $schema=../schemas/plan-1.schema.json"
+"""The first line of a new plan: editors find there what they can explain while somebody types."""
+
+
+class Wish(NamedTuple):
+    """One plan file and what is to become of the plan in it; with `begins` the file is new, and that is its plan."""
+
+    file: Path
+    change: Change
+    begins: Plan | None = None
+
+
+class Kept(NamedTuple):
+    """What came of a wish: the plan as it is now, and the bytes of its file before and after."""
+
+    plan: Plan
+    file: Path
+    name: str
+    before: bytes | None
+    after: bytes
+
+    @property
+    def is_new(self) -> bool:
+        """Whether anything has changed."""
+        return self.before != self.after
+
+    def diff(self) -> Iterator[str]:
+        """The change as git shows it, line by line, without line ends."""
+        was = (self.before or b"").decode().splitlines()
+        return unified_diff(was, self.after.decode().splitlines(), self.name, self.name, lineterm="")
+
+
+class Commit(NamedTuple):
+    """What goes into git with a change: a subject of ids only, and what the user says besides.
+
+    With `wanted` false nothing is committed. With `record_first` edits by hand become a commit of their own before it.
+    """
+
+    subject: str
+    body: str = ""
+    wanted: bool = True
+    record_first: bool = False
+
+
+def tried(workspace: Workspace, wishes: Sequence[Wish], today: dt.date) -> tuple[Kept, ...]:
+    """What would come of these wishes; nothing is written, and no lock is taken.
+
+    Raises what `keep` raises, but for what the writer refuses.
+    """
+    return tuple(_done(workspace, wish, None if wish.begins else read_bytes(wish.file), today) for wish in wishes)
+
+
+def keep(
+    workspace: Workspace, wishes: Sequence[Wish], commit: Commit, today: dt.date
+) -> tuple[tuple[Kept, ...], Saved | None]:
+    """Changes the plans and commits them together; what was so already is left alone, and then there is no commit.
+
+    Each file is read again under the lock. Raises InvalidPlan for a file that is wrong before the change, WouldBeWrong
+    or WouldBreakRule for one that would be wrong after it, and what the changes and the writer raise; nothing is
+    written then.
+    """
+    with writing(workspace.root) as writer:
+        kept = [_done(workspace, wish, writer.read(wish.file), today) for wish in wishes]
+        edits = [Edit(one.file, one.after) for one in kept if one.is_new]
+        if not edits:
+            return tuple(kept), None
+        first = f"{commit.subject.partition(':')[0]}: by hand" if commit.record_first else None
+        saved = writer.save(edits, commit.subject, commit.body, commit=commit.wanted, record_first=first)
+    return tuple(kept), saved
+
+
+def _done(workspace: Workspace, wish: Wish, data: bytes | None, today: dt.date) -> Kept:
+    """What comes of a wish, whose file holds these bytes now; None when it is not there."""
+    name = workspace.name(wish.file)
+    if (data is None) != (wish.begins is not None):
+        raise PathNotFound(path=name) if data is None else PathTaken(path=name)
+    return _begun(wish, name, today) if data is None else _changed(wish, name, data, today)
+
+
+def _begun(wish: Wish, name: str, today: dt.date) -> Kept:
+    assert wish.begins is not None  # noqa: S101 - `_done` asked
+    after = new_file(mapping_of(wish.begins), SCHEMA)
+    refuse_faults(after, name, wish.begins, today)
+    return Kept(wish.begins, wish.file, name, None, after)
+
+
+def _changed(wish: Wish, name: str, data: bytes, today: dt.date) -> Kept:
+    plan = plan_from(judged_plan(data, name))
+    if plan.unresolved:
+        raise UnfinishedMerge(file=name, plan=plan.id)
+    wanted = wish.change(plan)
+    after = data if wanted is plan else edited(data, differences(mapping_of(plan), mapping_of(wanted)))
+    if after != data:
+        refuse_faults(after, name, wanted, today, plan)
+    return Kept(wanted, wish.file, name, data, after)
+
+
+def refuse_faults(after: bytes, name: str, plan: Plan, today: dt.date, was: Plan | None = None) -> None:
+    """Raises WouldBeWrong or WouldBreakRule when a plan would have an error in it that it had not as it `was`.
+
+    An error that is there already refuses nothing: to mend one, it must be possible to write beside another.
+    """
+    try:
+        judged_plan(after, name)
+    except InvalidPlan as refused:
+        fault: Any = refused.finding
+        raise _refusal(name, fault) from None
+    errors = _errors(plan, today)
+    known = Counter(finding.code for finding in _errors(was, today)) if errors and was is not None else Counter()
+    for finding in errors:
+        known[finding.code] -= 1
+        if known[finding.code] < 0:
+            raise _refusal(name, placed(after, [finding])[0])
+
+
+def _refusal(name: str, fault: Finding) -> InvalidPlan:
+    kind = WouldBeWrong if fault.code.startswith(OF_THE_LINE) else WouldBreakRule
+    return kind(name, fault)
+
+
+def _errors(plan: Plan, today: dt.date) -> tuple[Finding, ...]:
+    return tuple(finding for finding in sense(plan, today) if CODES[finding.code].severity == "error")

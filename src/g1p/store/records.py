@@ -1,0 +1,73 @@
+"""Records by the beginning of their id, over all plans of a workspace."""
+
+from secrets import choice
+from typing import NamedTuple
+
+from g1p.errors import AmbiguousRecord, G1pError, RecordNotFound
+from g1p.model.ids import LETTERS, beginning, ids_of, new_id
+from g1p.store.files import read_bytes
+from g1p.store.plans import Stored, read_plan
+from g1p.store.workspace import Workspace
+
+
+class Found(NamedTuple):
+    """A record: its id, and the plan that it stands in, as it was read."""
+
+    ident: str
+    stored: Stored
+
+
+def find_anywhere(workspace: Workspace, kind: str, said: str) -> Found:
+    """The record of a kind, such as `action`, that `said` means: the beginning of its id, with or without the letter.
+
+    Void records are found too; what may be done with them, the change says. Raises RecordNotFound, AmbiguousRecord with
+    the candidates, or what is wrong with the one plan that may hold it.
+    """
+    start = beginning(kind, said)
+    if start is None:
+        raise RecordNotFound(said=said, record=kind)
+    found = _beginning_with(workspace, start)
+    whole = [one for one in found if one.ident == start]
+    if not found:
+        raise RecordNotFound(said=said, record=kind)
+    if len(whole or found) > 1:
+        raise AmbiguousRecord(_candidates(whole or found), said=said)
+    return (whole or found)[0]
+
+
+def _candidates(found: list[Found]) -> tuple[str, ...]:
+    """The ids; one that stands in two plans, with its file."""
+    ids = [one.ident for one in found]
+    return tuple(one.ident if ids.count(one.ident) == 1 else f"{one.ident} ({one.stored.name})" for one in found)
+
+
+def _beginning_with(workspace: Workspace, start: str) -> list[Found]:
+    """The records, by id; a plan that does not hold these letters anywhere is not worth reading further.
+
+    What is wrong with one plan does not stand in the way of another; only when nothing is found is it the reason.
+    """
+    found: list[Found] = []
+    wrong: G1pError | None = None
+    for file in workspace.files():
+        try:
+            if start.encode() in read_bytes(file):
+                stored = read_plan(file, workspace.name(file), workspace.cache, unresolved=True)
+                found += [Found(ident, stored) for ident in ids_of(stored.plan) if ident.startswith(start)]
+        except G1pError as refused:
+            wrong = wrong or refused
+    if wrong is not None and not found:
+        raise wrong
+    return sorted(found, key=lambda one: (one.ident, one.stored.name))
+
+
+def fresh_id(workspace: Workspace, kind: str) -> str:
+    """A new id for a record of this kind, or for a plan.
+
+    Its letters stand in no plan file, in whatever place: so it is not that of a void record or one in a faulty file
+    either. In another clone the same id can be made by chance, once in thirty million.
+    """
+    files = [read_bytes(file) for file in workspace.files()]
+    while True:
+        ident = new_id(LETTERS[kind], (), choice)
+        if not any(ident.encode() in data for data in files):
+            return ident

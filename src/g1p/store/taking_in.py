@@ -1,0 +1,100 @@
+"""A plan file that was typed as a whole is taken in: judged, put beside what happened meanwhile, and committed."""
+
+import datetime as dt
+from pathlib import Path
+from typing import NamedTuple
+
+from g1p.errors import EditInTheWay, G1pError, IdChanged, PathNotFound, UnfinishedMerge
+from g1p.model.differences import differences
+from g1p.model.mapping import mapping_of, plan_from
+from g1p.model.merging import merged, shown
+from g1p.model.plan import Plan
+from g1p.store.document import edited
+from g1p.store.files import read_bytes
+from g1p.store.judge import judged_plan
+from g1p.store.keep import Commit, Kept, refuse_faults
+from g1p.store.workspace import Workspace
+from g1p.store.writer import Edit, Saved, Writer, writing
+
+
+class Typed(NamedTuple):
+    """What somebody typed, and the plan file as it was when they began."""
+
+    file: Path
+    begun: bytes
+    text: bytes
+
+
+def begin(workspace: Workspace, file: Path) -> bytes:
+    """The plan file as it is now; raises what would stand in the way of writing it, before somebody types for nothing.
+
+    A file that is wrong may be edited, but for one with an unfinished merge: UnfinishedMerge.
+    """
+    with writing(workspace.root) as writer:
+        data = _read(writer, workspace, file)
+    plan = _plan_in(data)
+    if plan is not None and plan.unresolved:
+        raise UnfinishedMerge(file=workspace.name(file), plan=plan.id)
+    return data
+
+
+def judged(workspace: Workspace, typed: Typed, today: dt.date) -> Plan:
+    """The plan that was typed.
+
+    Raises InvalidPlan, NewerFormat, WouldBeWrong or WouldBreakRule when it has an error that was not there before, and
+    IdChanged.
+    """
+    name, was = workspace.name(typed.file), _plan_in(typed.begun)
+    plan = plan_from(judged_plan(typed.text, name))
+    if was is not None and was.id != plan.id:
+        raise IdChanged(plan=was.id)
+    refuse_faults(typed.text, name, plan, today, was)
+    return plan
+
+
+def tried(workspace: Workspace, typed: Typed, today: dt.date) -> Kept:
+    """What would come of it; nothing is written, and no lock is taken."""
+    return _taken(workspace, typed, read_bytes(typed.file), today)
+
+
+def take_in(workspace: Workspace, typed: Typed, commit: Commit, today: dt.date) -> tuple[Kept, Saved]:
+    """Writes the plan as it was typed, byte for byte, in a commit.
+
+    Has the file changed since they began, then what was typed gets those changes too. Raises EditInTheWay when both
+    are about the same, and what `judged` and the writer raise.
+    """
+    with writing(workspace.root) as writer:
+        kept = _taken(workspace, typed, _read(writer, workspace, typed.file), today)
+        first = f"{kept.plan.id}: by hand" if commit.record_first else None
+        edits = [Edit(kept.file, kept.after)]
+        return kept, writer.save(edits, commit.subject, commit.body, commit=commit.wanted, record_first=first)
+
+
+def _taken(workspace: Workspace, typed: Typed, data: bytes, today: dt.date) -> Kept:
+    name = workspace.name(typed.file)
+    if data == typed.begun:
+        return Kept(judged(workspace, typed, today), typed.file, name, data, typed.text)
+    was, now, wanted = (_plan_in(one) for one in (typed.begun, data, typed.text))
+    if was is None or now is None or wanted is None:
+        raise EditInTheWay(places=name)
+    found = merged(*(mapping_of(plan) for plan in (was, wanted, now)))
+    if found.conflicts:
+        raise EditInTheWay(places=", ".join(map(shown, found.conflicts)))
+    # Their changes go into our text, not ours into theirs: so every comment that was typed stays.
+    text = edited(typed.text, differences(mapping_of(wanted), found.mapping))
+    return Kept(judged(workspace, typed._replace(text=text), today), typed.file, name, data, text)
+
+
+def _read(writer: Writer, workspace: Workspace, file: Path) -> bytes:
+    data = writer.read(file)
+    if data is None:
+        raise PathNotFound(path=workspace.name(file))
+    return data
+
+
+def _plan_in(data: bytes) -> Plan | None:
+    """The plan in a file; None when it is no good."""
+    try:
+        return plan_from(judged_plan(data, ""))
+    except G1pError:
+        return None

@@ -1,0 +1,168 @@
+"""Taking a commit back: what it did to plan files is undone in a new commit, and what came after it stays."""
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Mapping
+from difflib import unified_diff
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from g1p.errors import (
+    CommitNotFound,
+    G1pError,
+    InvalidPlan,
+    MergeStays,
+    NoPlanInCommit,
+    UndoInTheWay,
+    UnfinishedMerge,
+    WouldBreakRule,
+)
+from g1p.model.differences import differences
+from g1p.model.mapping import mapping_of, plan_from
+from g1p.model.merging import merged, shown
+from g1p.model.plan import Plan
+from g1p.store.document import edited
+from g1p.store.files import kind_of, read_bytes
+from g1p.store.git import Repository, run
+from g1p.store.history import Revision, blobs, revisions
+from g1p.store.judge import judged_plan
+from g1p.store.keep import Commit, refuse_faults
+from g1p.store.plans import find_plan
+from g1p.store.workspace import Workspace
+from g1p.store.writer import Edit, Saved, writing
+
+Read = Callable[[Path], bytes | None]
+"""What a file holds; None when it is not there."""
+
+
+class Undoing(NamedTuple):
+    """A commit to take back, and what its files held before and after, by the names of their blobs."""
+
+    revision: Revision
+    held: Mapping[str, bytes]
+
+
+class Turned(NamedTuple):
+    """One plan file: its bytes now, and those that it gets; None when it is not there, or goes away."""
+
+    file: Path
+    name: str
+    plan: str
+    now: bytes | None
+    then: bytes | None
+
+    @property
+    def is_new(self) -> bool:
+        """Whether anything has changed."""
+        return self.now != self.then
+
+    def diff(self) -> Iterator[str]:
+        """The change as git shows it, line by line, without line ends."""
+        was, now = ((data or b"").decode("utf-8", "replace").splitlines() for data in (self.now, self.then))
+        return unified_diff(was, now, self.name, self.name, lineterm="")
+
+
+def last(repository: Repository) -> str | None:
+    """The newest commit of this branch that touched plan files; None when there is none yet."""
+    return next((one.commit for one in revisions(repository, "--no-merges", "-1")), None)
+
+
+def undoing(repository: Repository, said: str) -> Undoing:
+    """The commit that `said` means to git, in this branch; raises CommitNotFound, MergeStays or NoPlanInCommit."""
+    found = run(repository.root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{said}^{{commit}}")
+    commit = found.out.decode().strip()
+    if found.code != 0 or run(repository.root, "merge-base", "--is-ancestor", commit, "HEAD").code != 0:
+        raise CommitNotFound(commit=said)
+    if run(repository.root, "rev-parse", "--verify", "--quiet", f"{commit}^2").code == 0:
+        raise MergeStays(commit=commit[:SHORT])
+    for revision in revisions(repository, "--no-walk", "--no-renames", commit):
+        names = (name for file in revision.files for name in (*file.before, file.after) if name)
+        return Undoing(revision, blobs(repository, names))
+    raise NoPlanInCommit(commit=commit[:SHORT])
+
+
+SHORT = 8
+"""How many characters of a commit people read and type."""
+
+
+def tried(workspace: Workspace, undo: Undoing, today: dt.date) -> list[Turned]:
+    """What would come of it; nothing is written, and no lock is taken. Raises as `take_back` does."""
+    return _turned(workspace, lambda file: read_bytes(file) if kind_of(file) != "nothing" else None, undo, today)
+
+
+def take_back(workspace: Workspace, undo: Undoing, commit: Commit, today: dt.date) -> tuple[list[Turned], Saved]:
+    """Takes back what the commit did to plans, in one new commit.
+
+    Raises UndoInTheWay when something of it was changed again since; WouldBreakRule or WouldBeWrong when a plan would
+    be wrong without it; and what the writer raises. Nothing is written then.
+    """
+    with writing(workspace.root) as writer:
+        turned = _turned(workspace, writer.read, undo, today)
+        edits = [Edit(one.file, one.then) for one in turned if one.is_new]
+        first = f"{commit.subject.partition(':')[0]}: by hand" if commit.record_first else None
+        return turned, writer.save(edits, commit.subject, commit.body, commit=commit.wanted, record_first=first)
+
+
+def _turned(workspace: Workspace, read: Read, undo: Undoing, today: dt.date) -> list[Turned]:
+    out = []
+    for touched in undo.revision.files:
+        before, after = (undo.held.get(name) if name else None for name in (touched.before[0], touched.after))
+        file = workspace.root / touched.path
+        if before is not None and after is not None and read(file) is None:
+            file = _elsewhere(workspace, after) or file
+        now, name = read(file), workspace.name(file)
+        then = _then(now, before, after, name, undo)
+        if then is not None and then != now:
+            _judge(then, now, name, today)
+        out.append(Turned(file, name, _ident(now, then, before) or file.stem, now, then))
+    return out
+
+
+def _then(now: bytes | None, before: bytes | None, after: bytes | None, name: str, undo: Undoing) -> bytes | None:
+    """What the file gets: the very bytes from before when nothing has come after, else what is left by meaning."""
+    if now == before:
+        return now
+    if now == after:
+        return before
+    commit = undo.revision.commit[:SHORT]
+    was, wanted = _plan_in(after), _plan_in(before)
+    if now is None or was is None or wanted is None:
+        raise UndoInTheWay(commit=commit, path=name, places=name)
+    plan = mapping_of(plan_from(judged_plan(now, name)))
+    found = merged(mapping_of(was), plan, mapping_of(wanted))
+    if found.conflicts:
+        raise UndoInTheWay(commit=commit, path=name, places=", ".join(map(shown, found.conflicts)))
+    return edited(now, differences(plan, found.mapping))
+
+
+def _judge(then: bytes, now: bytes | None, name: str, today: dt.date) -> None:
+    try:
+        plan = plan_from(judged_plan(then, name))
+    except InvalidPlan as refused:
+        finding: Any = refused.finding
+        raise WouldBreakRule(name, finding) from None
+    if plan.unresolved:
+        raise UnfinishedMerge(file=name, plan=plan.id)
+    was = _plan_in(now)
+    refuse_faults(then, name, plan, today, was)
+
+
+def _elsewhere(workspace: Workspace, data: bytes) -> Path | None:
+    """Where the plan in these bytes is now, when its file has another name."""
+    ident = _ident(data)
+    try:
+        return find_plan(workspace, ident) if ident else None
+    except G1pError:
+        return None
+
+
+def _ident(*versions: bytes | None) -> str | None:
+    """The id of the plan, by the first of these that can be read."""
+    return next((plan.id for plan in map(_plan_in, versions) if plan is not None), None)
+
+
+def _plan_in(data: bytes | None) -> Plan | None:
+    """The plan in a file; None when there is none that is any good."""
+    try:
+        return plan_from(judged_plan(data, "")) if data is not None else None
+    except G1pError:
+        return None
