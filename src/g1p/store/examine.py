@@ -15,11 +15,12 @@ from g1p.checks.sense import sense
 from g1p.checks.workspace import Filed, check_workspace
 from g1p.errors import CannotRead
 from g1p.model.mapping import plan_from
+from g1p.model.steps import at
 from g1p.store.files import read_bytes
 from g1p.store.judge import FORMAT
 from g1p.store.load import Unreadable, careful, load
 from g1p.store.places import Document
-from g1p.store.placing import at, at_their_place, in_order, placed
+from g1p.store.placing import at_their_place, in_order, placed
 from g1p.store.salvage import Salvaged
 from g1p.store.scan import STANDS_FOR_REFUSED, scanned, suspicious
 from g1p.store.schema import explain, is_valid

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import Any
 
 from g1p.checks.finding import Finding, Path
 from g1p.checks.walk import everything
 from g1p.model.plan import Plan
+from g1p.model.steps import at
 from g1p.model.value import Record
 from g1p.store.load import careful
 from g1p.store.places import Mark, Places
@@ -69,10 +69,3 @@ def _marked(places: Places, finding: Finding) -> Finding:
     about_key = finding.code in AT_THE_KEY or finding.code in NAMES.get(str(around), ())
     line, column = places.key(finding.path) if about_key else places.value(finding.path)
     return replace(finding, line=line, column=column)
-
-
-def at(value: Any, path: Path) -> Any:
-    """What stands at a path that leads somewhere."""
-    for step in path:
-        value = value[step]
-    return value

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 from g1p.checks.finding import Finding, Path
-from g1p.store.placing import at
+from g1p.model.steps import at
 from g1p.store.schema import explain, is_valid
 
 TEXT = "…"
