@@ -1,6 +1,8 @@
-"""What all tests share: the day, the hand-made plan of the design, and the sentence when `../shared` is away."""
+"""What all tests share: the day, the plan of the design, what is not counted, and the sentence without `../shared`."""
 
 import datetime as dt
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +12,28 @@ from g1p.store.load import load
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """The one mark of ours that has an effect stands beside it."""
+    said = "uncounted: goes over so much that to count its lines would take more time than to run them, and adds none"
+    config.addinivalue_line("markers", said)
+
+
+@pytest.fixture(autouse=True)
+def _uncounted(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Lines that run in an `uncounted` test, or in a process that it starts, count for no coverage.
+
+    pytest-cov's own `no_cover` does this only in a run without workers: in a worker two counters run, one in the other.
+    """
+    if request.node.get_closest_marker("uncounted") is None:
+        yield
+        return
+    monkeypatch.delenv("COVERAGE_PROCESS_CONFIG", raising=False)
+    counter = sys.gettrace()
+    sys.settrace(None)
+    yield
+    sys.settrace(counter)
 
 
 @pytest.fixture(scope="session")

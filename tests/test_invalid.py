@@ -35,6 +35,7 @@ def expected(name: str) -> Found:
     return sorted((code, int(line), int(column)) for code, line, column in PLACE.findall(said))
 
 
+@pytest.mark.uncounted
 @pytest.mark.parametrize("name", FILES)
 def test_exactly_what_the_file_names_is_found_at_its_place(name: str, today: dt.date) -> None:
     found = examine(INVALID / name, name, today).findings

@@ -1,4 +1,4 @@
-"""Open actions of a closed plan (G215), rules of repeating (G218), and what a merge left (G219)."""
+"""Open actions of a closed plan (G215), days and closings too many (G213, G224), rules of repeating (G218), merges."""
 
 from typing import Any
 
@@ -24,6 +24,17 @@ def test_a_closed_plan_has_no_open_action(status: str) -> None:
 @pytest.mark.parametrize("status", ["done", "failed", "dropped"])
 def test_what_is_finished_may_stay(status: str) -> None:
     assert told(*check_state(plan(**CLOSED, goals=[goal(actions=[action(status=status)])]))) == []
+
+
+def test_an_open_action_has_not_been_done_on_a_day() -> None:
+    open_one = goal(actions=[action(status="started", done_on="2026-11-02")])
+    assert told(*check_state(plan(goals=[open_one]))) == ["G213 goals[0].actions[0].status"]
+    assert told(*check_state(plan(**CLOSED, goals=[open_one]))) == ["G215 goals[0].actions[0].status"]
+
+
+@pytest.mark.parametrize("status, fits", [("draft", False), ("active", False), ("aftercare", True), ("closed", True)])
+def test_a_plan_that_goes_on_has_no_closing(status: str, fits: bool) -> None:
+    assert told(*check_state(plan(**{**CLOSED, "status": status}, goals=[]))) == ([] if fits else ["G224 closing"])
 
 
 def test_what_is_void_is_not_open() -> None:

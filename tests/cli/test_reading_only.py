@@ -28,6 +28,7 @@ READING = [
 ]
 
 
+@pytest.mark.uncounted
 @pytest.mark.parametrize("line", READING, ids=" ".join)
 def test_nothing_is_written_and_twice_is_the_same(
     g1p: G1p, demo: Path, monkeypatch: pytest.MonkeyPatch, line: list[str]

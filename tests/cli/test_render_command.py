@@ -133,6 +133,7 @@ def test_the_language_of_messages_is_not_the_papers(g1p: G1p, small: Path, monke
     assert 'lang="nl"' in Path("a.html").read_text(encoding="utf-8")
 
 
+@pytest.mark.uncounted
 def test_every_example_has_a_handout_for_everybody_who_may_have_one(g1p: G1p, shown: Path) -> None:
     for file in (shown / "plans").glob("*.yaml"):
         people = g1p("-C", shown, "plan", "show", file.stem, "--json").json["plan"]["people"]

@@ -114,6 +114,7 @@ def too_wide(out: str, width: int = 80) -> list[str]:
     return [line for line in out.splitlines() if cell_len(SGR.sub("", line)) > width]
 
 
+@pytest.mark.uncounted
 @pytest.mark.parametrize("language", ["nl", "en"])
 @pytest.mark.parametrize("where", ["shown", "crowded"])
 @pytest.mark.parametrize("line", TABLES, ids=" ".join)
@@ -126,6 +127,7 @@ def test_tables_fit_eighty_columns(
     assert ran.out
 
 
+@pytest.mark.uncounted
 @pytest.mark.parametrize("where", ["shown", "crowded"])
 def test_every_plan_on_a_screen_fits_eighty_columns(g1p: G1p, request: pytest.FixtureRequest, where: str) -> None:
     folder: Path = request.getfixturevalue(where)
@@ -194,6 +196,7 @@ def accepted(mapping: dict[str, Any]) -> bool:
     return True
 
 
+@pytest.mark.uncounted
 def test_a_hostile_text_is_shown_as_it_is_or_refused(
     g1p: G1p, small: Path, shared: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -212,6 +215,7 @@ def test_a_hostile_text_is_shown_as_it_is_or_refused(
     assert literal > 100
 
 
+@pytest.mark.uncounted
 def test_colours_add_nothing_but_colours(g1p: G1p, small: Path, shared: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "9000")
     coloured = 0
@@ -228,6 +232,7 @@ def test_colours_add_nothing_but_colours(g1p: G1p, small: Path, shared: Path, mo
     assert coloured > 50
 
 
+@pytest.mark.uncounted
 def test_json_holds_no_raw_character_either(g1p: G1p, small: Path, shared: Path) -> None:
     for said in hostile(shared):
         write_plan(small, holding(said))
@@ -239,6 +244,7 @@ def test_json_holds_no_raw_character_either(g1p: G1p, small: Path, shared: Path)
 NAMES = ["p-\x1b[31m", "p-\u202egnp", "p-\u009b31m", "p-\x07", "p-\nx", "p-[bold]x[/]", "p-\u2028x"]
 
 
+@pytest.mark.uncounted
 @pytest.mark.parametrize("form", ["text", "lines", "json", "jsonl"])
 @pytest.mark.parametrize("name", NAMES)
 def test_the_name_of_a_file_is_never_obeyed(g1p: G1p, small: Path, name: str, form: str) -> None:
@@ -327,6 +333,7 @@ def on_a_terminal(*words: object, **said: str) -> str:
     return done.stdout.decode().replace("\r\n", "\n")
 
 
+@pytest.mark.uncounted
 def test_a_terminal_gets_colours_and_its_own_width(shown: Path) -> None:
     out = on_a_terminal("-q", "-C", shown, "--today", DAY, "plan", "show", "p-4h", COLUMNS="80")
     assert SGR.search(out)
@@ -334,11 +341,13 @@ def test_a_terminal_gets_colours_and_its_own_width(shown: Path) -> None:
     assert not RAW.search(SGR.sub("", out))
 
 
+@pytest.mark.uncounted
 @pytest.mark.parametrize("said", [{"NO_COLOR": "1"}, {"TERM": "dumb"}])
 def test_a_terminal_can_be_asked_for_no_colours(shown: Path, said: dict[str, str]) -> None:
     assert "\x1b" not in on_a_terminal("-C", shown, "--today", DAY, "overdue", **said)
 
 
+@pytest.mark.uncounted
 def test_never_holds_on_a_terminal_too(shown: Path) -> None:
     assert "\x1b" not in on_a_terminal("-C", shown, "--today", DAY, "overdue", "--color", "never")
 

@@ -4,6 +4,7 @@ import copy
 import datetime as dt
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -14,6 +15,8 @@ from g1p.model.reader.readers import Reader
 from tests.model.facts import Mapped, facts_of, is_fact, reader_named, texts
 from tests.model.oracle import Oracle, plain
 from tests.model.random_plans import KEEPER, SLUGS, plans
+
+pytestmark = pytest.mark.uncounted
 
 READERS = [*SLUGS, "the keeper", "audience family", "audience network", "audience team"]
 ON = st.sampled_from([dt.date(2026, 11, 20), dt.date(2026, 11, 21)])

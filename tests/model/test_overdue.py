@@ -74,6 +74,7 @@ def ids(made: Mapped, within: int | None = None) -> list[str]:
 # --- generated plans -------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.uncounted
 @pytest.mark.parametrize("seed", [1, 2, 3])
 def test_a_thousand_generated_plans_item_by_item(seed: int, shared: Path, tmp_path: Path, today: dt.date) -> None:
     made, expect = tmp_path / "plans", tmp_path / "expect.json"

@@ -17,6 +17,8 @@ from g1p.store.load import load
 from g1p.words import Words
 from tests.render.papers import DAY, Page, read_markdown, readers
 
+pytestmark = pytest.mark.uncounted
+
 EXAMPLES = sorted((Path(__file__).resolve().parents[2] / "examples" / "plans").glob("*.yaml"))
 
 

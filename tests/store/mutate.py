@@ -2,6 +2,7 @@
 
 import copy
 import random
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -11,6 +12,20 @@ SYNTAX = ("!!str ", "<<: ", "&a ", "*a", "---\n", "...\n", "%YAML 1.2\n", "\\n",
 WORDS = ("null", "true", "yes", "x_a: ", "012", "1_000", "0x1f", "0o17", "+5", "-5", "1.5", "1e400", ".inf", "12:30")
 LONG = ("9999999999999999", "2026-02-30")
 SCRAPS: tuple[str, ...] = (*CHARACTERS, *LAYOUT, *SYNTAX, *WORDS, *LONG)
+
+ITEM = r"^  - .*\n(?:(?: {4}.*)?\n)*"
+"""An item of a list that is a part of a plan, with what stands under it."""
+
+
+def thinned(text: str, seed: int | str, most: int = 2) -> str:
+    """The text of a file with so many items of each of its lists, at random: what is damaged is there as it was."""
+    dice = random.Random(f"thin:{seed}")
+
+    def some(found: re.Match[str]) -> str:
+        items = re.findall(ITEM, found[0], re.MULTILINE)
+        return "".join(items[at] for at in sorted(dice.sample(range(len(items)), min(most, len(items)))))
+
+    return re.sub(f"(?:{ITEM})+", some, text, flags=re.MULTILINE)
 
 
 def damaged_text(text: str, seed: int | str) -> str:
@@ -134,6 +149,8 @@ HOLDERS: tuple[Any, ...] = (
     {"name": "x"},
 )
 ODD_VALUES: tuple[Any, ...] = (*DAYS, *MOMENTS, *IDS, *TEXTS, *OTHERS, *PLAIN, *HOLDERS)
+ALIKE = ((r"[0-9]{4}-[0-9]{2}-[0-9]{2}T", MOMENTS), (r"[0-9]{4}-[0-9]{2}-", DAYS), (r"[a-z]-[0-9a-z]{5}$", IDS))
+"""How a text of a kind begins, and the odd ones of that kind: which fit nearly is what validators may differ about."""
 
 
 def damaged_mapping(mapping: dict[str, Any], seed: int | str) -> dict[str, Any]:
@@ -149,7 +166,7 @@ def damaged_mapping(mapping: dict[str, Any], seed: int | str) -> dict[str, Any]:
 def _damage(holder: Any, mapping: dict[str, Any], dice: random.Random) -> None:
     keys = list(holder) if isinstance(holder, dict) else list(range(len(holder)))
     key = dice.choice(keys) if keys else "title"
-    match dice.randrange(5):
+    match dice.randrange(6):
         case 0 if keys:
             del holder[key]
         case 1 if isinstance(holder, dict):
@@ -159,8 +176,15 @@ def _damage(holder: Any, mapping: dict[str, Any], dice: random.Random) -> None:
             other = dice.choice([held for held in _holders(mapping) if held] or [mapping])
             value = dice.choice(list(other.values()) if isinstance(other, dict) else other or [None])
             holder[key] = copy.deepcopy(value)
+        case 3 if keys:
+            holder[key] = copy.deepcopy(dice.choice(_odd_like(holder[key])))
         case _:
             holder[key] = copy.deepcopy(dice.choice(ODD_VALUES))
+
+
+def _odd_like(value: Any) -> tuple[Any, ...]:
+    kinds = (odd for pattern, odd in ALIKE if isinstance(value, str) and re.match(pattern, value))
+    return next(kinds, ODD_VALUES)
 
 
 def _holders(value: Any) -> list[Any]:

@@ -4,6 +4,7 @@ import functools
 import json
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -15,14 +16,15 @@ from g1p.store.care import needs_care
 from g1p.store.load import careful, fast, load
 from g1p.store.scan import scanned
 from g1p.store.schema import explain, is_valid
-from tests.store.mutate import damaged_mapping, damaged_text
+from tests.store.mutate import damaged_mapping, damaged_text, thinned
 
-pytestmark = pytest.mark.agreement
+pytestmark = pytest.mark.uncounted
 
 ROOT = Path(__file__).resolve().parents[2]
 PLANS = 1000
-PARTS = 20
 DAMAGED = 2000
+PARTS = 20
+"""Tests that each take their share of the files, for two processes to run them."""
 
 
 @functools.cache
@@ -89,22 +91,26 @@ def test_made_plans(part: int, plans: tuple[Path, ...]) -> None:
         assert judged_alike(value)
 
 
+@pytest.fixture
+def before_damage(plans: tuple[Path, ...], shared: Path) -> Callable[[int], str]:
+    """The text that damage of this number is done to: a made plan or the example, with a few items of each list."""
+    example = shared / "design" / "example-plan.yaml"
+    return lambda number: thinned((plans[number] if number % 3 else example).read_text(encoding="utf-8"), number)
+
+
 @pytest.mark.parametrize("part", range(PARTS))
-def test_damaged_texts(part: int, plans: tuple[Path, ...], shared: Path) -> None:
-    example = (shared / "design" / "example-plan.yaml").read_text(encoding="utf-8")
+def test_damaged_texts(part: int, before_damage: Callable[[int], str]) -> None:
     for number in range(part, DAMAGED // 2, PARTS):
-        text = plans[number].read_text(encoding="utf-8") if number % 4 else example
-        value = read_alike(damaged_text(text, number).encode())
+        value = read_alike(damaged_text(before_damage(number), number).encode())
         if value is not None:
             judged_alike(value)
 
 
 @pytest.mark.parametrize("part", range(PARTS))
-def test_damaged_mappings(part: int, plans: tuple[Path, ...], example_plan: dict[str, Any]) -> None:
+def test_damaged_mappings(part: int, before_damage: Callable[[int], str]) -> None:
     verdicts = set()
     for number in range(part, DAMAGED // 2, PARTS):
-        whole = load(plans[number].read_bytes()) if number % 2 else example_plan
-        value = damaged_mapping(whole, number)
+        value = damaged_mapping(load(before_damage(number).encode()), number)
         verdicts.add(judged_alike(value))
         # JSON is YAML: the damaged plan as a file, in brackets and quotation marks this time.
         assert read_alike(json.dumps(value, ensure_ascii=False, indent=number % 3 or None).encode()) == value

@@ -74,6 +74,7 @@ def test_a_file_of_two_megabytes_is_refused_at_once(tmp_path: Path) -> None:
     assert time.monotonic() - start < 1
 
 
+@pytest.mark.uncounted
 def test_more_than_ten_thousand_items_are_refused_where_they_begin_to_be_too_many(tmp_path: Path) -> None:
     file = write(tmp_path / "p-00000.yaml")
     lines = file.read_text("utf-8").count("\n")

@@ -6,7 +6,11 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+import pytest
+
 from g1p.store.load import load
+
+pytestmark = pytest.mark.uncounted
 
 MEASURE = """
 import json, resource, sys, time

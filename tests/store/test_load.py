@@ -84,12 +84,14 @@ def test_what_is_missing_stands_at_the_first_line_of_its_mapping() -> None:
 # --- whatever comes in ---
 
 
+@pytest.mark.uncounted
 @settings(max_examples=400, deadline=None)
 @given(st.one_of(st.binary(max_size=200), st.text(max_size=100).map(lambda text: text.encode("utf-8", "replace"))))
 def test_whatever_the_bytes_nothing_but_unreadable_comes_out(data: bytes) -> None:
     _read_or_refused(data)
 
 
+@pytest.mark.uncounted
 @settings(max_examples=600, deadline=None)
 @given(st.lists(st.sampled_from((*SCRAPS, "a", "b: ", "\n  ", "\n- ")), max_size=30).map("".join))
 def test_whatever_the_scraps_nothing_but_unreadable_comes_out(text: str) -> None:

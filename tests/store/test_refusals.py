@@ -4,6 +4,7 @@ import pytest
 
 from g1p.checks.codes import CODES
 from g1p.checks.file_codes import FILE_CODES
+from g1p.checks.finding import Finding
 from g1p.store.load import Unreadable, careful, load
 
 REFUSED: dict[str, tuple[bytes, tuple[str, int, int]]] = {
@@ -101,13 +102,13 @@ def test_it_refuses(what: str) -> None:
     assert (first.code, first.line, first.column) == (code, line, column)
     assert str(refused.value) == code
     assert CODES[code].severity == "error"
+    assert all(all(sentences(finding)) for finding in refused.value.findings)
 
 
-def test_the_message_of_a_finding_needs_no_more_than_its_facts() -> None:
-    for data, _ in REFUSED.values():
-        for finding in careful(data).findings:
-            assert CODES[finding.code].sentence.format(**finding.facts)
-            assert CODES[finding.code].mend.format(**finding.facts)
+def sentences(finding: Finding) -> tuple[str, str]:
+    """What a finding says: its facts must be enough for it."""
+    code = CODES[finding.code]
+    return code.sentence.format(**finding.facts), code.mend.format(**finding.facts)
 
 
 def test_all_faults_are_found_in_one_go() -> None:
@@ -135,6 +136,7 @@ def test_words_that_not_every_program_reads_alike_are_warned_of_and_read() -> No
     data = b"a: yes\noff: 12:30\nc: [No, 'no', \"y\", nee]\n"
     assert load(data) == {"a": "yes", "off": "12:30", "c": ["No", "no", "y", "nee"]}
     assert codes(data.decode()) == [("G030", 1, 4), ("G030", 2, 1), ("G030", 2, 6), ("G030", 3, 5)]
+    assert all(all(sentences(finding)) for finding in careful(data).findings)
 
 
 def test_a_thousand_warnings_leave_a_file_readable() -> None:

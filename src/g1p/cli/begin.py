@@ -6,12 +6,12 @@ from typing import Annotated
 
 import typer
 
-from g1p.cli.asking import Answers, Question, Take, answered
+from g1p.cli.asking import Answers, Question, answered
 from g1p.cli.keeping import begin
 from g1p.cli.session import Session
 from g1p.cli.spelling import person_from
 from g1p.cli.taking import a_choice, a_text
-from g1p.errors import N_, UnknownChoice
+from g1p.errors import N_, NotAmongThem
 from g1p.model.changes.new import new_plan
 from g1p.model.changes.values import check_fields, check_slug
 from g1p.model.course import Coordination
@@ -39,7 +39,9 @@ def new(
     person: Annotated[
         list[str] | None,
         typer.Option(
-            "--person", metavar="ID:NAME:GROUP:ROLE", help=N_("Somebody involved, such as moeder:Samira:family:moeder.")
+            "--person",
+            metavar=N_("ID:NAME:GROUP:ROLE"),
+            help=N_("Somebody involved, such as moeder:Samira:family:moeder."),
         ),
     ] = None,
     coordinator: Annotated[
@@ -78,12 +80,12 @@ def _questions(workspace: Workspace) -> tuple[Question, ...]:
         Question("reason", "--reason", N_("Why is there a plan? In the family's words."), a_text, of=Plan),
         Question("kind", "--kind", N_("Which kind of plan?"), a_choice("--kind", PlanKind), needed=False),
         Question("people", "--person", N_("Who is involved? ID:NAME:GROUP:ROLE, one at a time."), _a_new, many=True),
-        Question("coordinator", "--coordinator", watches, _one_of("--coordinator"), needed=False, offers=_ids),
+        Question("coordinator", "--coordinator", watches, _one_of, needed=False, offers=_ids),
         Question(
             "keeper",
             "--keeper",
             keeps,
-            _one_of("--keeper"),
+            _one_of,
             needed=False,
             asked=_is_watched,
             offers=_ids,
@@ -103,15 +105,11 @@ def _a_new(said: str, known: Answers) -> Person:
     return person
 
 
-def _one_of(option: str) -> Take:
+def _one_of(said: str, known: Answers) -> str:
     """Takes the id of one of the people named before."""
-
-    def take(said: str, known: Answers) -> str:
-        if said not in _ids(known):
-            raise UnknownChoice(option=option, value=said, choices=", ".join(_ids(known)))
-        return said
-
-    return take
+    if said not in _ids(known):
+        raise NotAmongThem(tuple(_ids(known)), person=said)
+    return said
 
 
 def _ids(known: Answers) -> Sequence[str]:

@@ -26,13 +26,14 @@ def changed(
     stored: Stored,
     record: Goal | Person,
     clear: Sequence[str] | None,
+    besides: Sequence[str] = (),
 ) -> dict[str, Any]:
     """What of a record in this plan is to change, by the name of its field, and under `clear` what is to go.
 
     Without anything named everything is asked, with what stands there now to begin from. Raises NothingNamed when
-    nobody can be asked, UnknownChoice for what cannot be taken away.
+    nobody can be asked, UnknownChoice for what cannot be taken away; `besides` are fields that can, and are not asked.
     """
-    cleared = _cleared(questions, clear)
+    cleared = _cleared(questions, clear, besides)
     named = bool(cleared) or any(value not in (None, []) for value in given.values())
     if not named and not session.asks():
         options = ", ".join(question.option for question in questions)
@@ -45,9 +46,10 @@ def changed(
     return {**filled(type(record), told), "clear": frozenset(cleared - {name for name in told if told[name]})}
 
 
-def _cleared(questions: Sequence[Question], clear: Sequence[str] | None) -> set[str]:
+def _cleared(questions: Sequence[Question], clear: Sequence[str] | None, besides: Sequence[str]) -> set[str]:
     """The fields that `--clear` names by their option, such as `email` or `birth-date`."""
     may = {question.option.removeprefix("--"): question.name for question in questions if not question.needed}
+    may |= {name.replace("_", "-"): name for name in besides}
     for said in clear or ():
         if said not in may:
             raise UnknownChoice(option="--clear", value=said, choices=", ".join(may))

@@ -9,7 +9,7 @@ from typer.core import TyperOption
 
 from g1p import __version__
 from g1p.cli.session import Session, day_of
-from g1p.errors import N_, CharacterRefused, OptionsDisagree, UnknownChoice
+from g1p.errors import N_, BsnRefused, CharacterRefused, OptionsDisagree, UnknownChoice
 from g1p.model.characters import refused_in
 from g1p.words import Words, language_of
 
@@ -139,9 +139,13 @@ def _dry_run(session: Session, _: str) -> None:
 
 
 def _message(session: Session, said: str) -> None:
+    from g1p.checks.bsn import has_bsn  # for the few who use it
+
     character = refused_in(said)  # `git log` shows it on a terminal
     if character is not None:
         raise CharacterRefused(key="--message", character=character)
+    if has_bsn(said):
+        raise BsnRefused(key="--message")
     session.message = said
 
 

@@ -20,6 +20,9 @@ from g1p.model.changes import people
 from g1p.model.people import Group, Person
 from g1p.store.workspace import Workspace
 
+BACK = ("until", "reason_left")
+"""What is taken away when somebody who has left comes back."""
+
 CopyBy = Literal["print", "mail", "none"]
 Sex = Literal["f", "m", "x"]
 Email = Annotated[str | None, typer.Option("--email", metavar=N_("ADDRESS"), help=N_("The e-mail address."))]
@@ -60,7 +63,7 @@ def add_person(
     plan: PlanWord = None,
     person: Annotated[
         str | None,
-        typer.Argument(metavar="ID:NAME:GROUP:ROLE", help=N_("Such as oma:Fatima:network:grandmother.")),
+        typer.Argument(metavar=N_("ID:NAME:GROUP:ROLE"), help=N_("Such as oma:Fatima:network:grandmother.")),
     ] = None,
     email: Email = None,
     phone: Phone = None,
@@ -122,7 +125,7 @@ def set_person(
     stored, slug = who_of(session, workspace, "person set", plan, person)
     record = stored.plan.person(slug)
     assert record is not None  # noqa: S101 - the answer was looked up in this plan
-    fields = changed(session, "person set", _questions(session, workspace)[1:], given, stored, record, clear)
+    fields = changed(session, "person set", _questions(session, workspace)[1:], given, stored, record, clear, BACK)
     change = partial(people.set_person, slug=slug, today=session.today(workspace), **fields)
     save(session, workspace, "person set", N_("{id} is changed."), Asked(stored, "person", slug, change))
 

@@ -15,6 +15,7 @@ from g1p.errors.found import (
     AmbiguousPlan,
     AmbiguousRecord,
     NobodyFound,
+    NotAmongThem,
     NotInPlan,
     NoWorkspace,
     PathNotFound,
@@ -116,6 +117,7 @@ from g1p.errors.states import (
     RolesVacant,
 )
 from g1p.errors.values import (
+    BsnRefused,
     CharacterRefused,
     DatesDisagree,
     DayHasPassed,
@@ -148,6 +150,7 @@ __all__ = [
     "BareRepository",
     "BeingEdited",
     "BranchLocked",
+    "BsnRefused",
     "Candidates",
     "CannotEdit",
     "CannotRead",
@@ -211,6 +214,7 @@ __all__ = [
     "NobodyFound",
     "NobodyInAudience",
     "NobodyNamed",
+    "NotAmongThem",
     "NotBegun",
     "NotClosed",
     "NotInPlan",

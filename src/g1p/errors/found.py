@@ -76,3 +76,11 @@ class NotInPlan(RecordNotFound):
     """This plan has no such record."""
 
     sentence = N_("Plan {plan} has no record {said} of the right kind. See what is in it with: g1p plan show {plan}.")
+
+
+class NotAmongThem(Candidates):
+    """Nobody of the people that are named for a new plan has this id."""
+
+    code = "person_not_found"
+    exit_code = 3
+    sentence = N_("Nobody named with --person has the id {person}. Choose one of: {candidates}.")

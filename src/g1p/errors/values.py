@@ -174,3 +174,11 @@ class NothingEvaluated(G1pError):
     code = "nothing_evaluated"
     exit_code = 2
     sentence = N_("This evaluation says nothing yet. Name at least one goal with --goal and --result.")
+
+
+class BsnRefused(G1pError):
+    """A text holds a citizen service number."""
+
+    code = "bsn_refused"
+    exit_code = 2
+    sentence = N_("The text for {key} holds a citizen service number (BSN), which may stand nowhere. Leave it out.")
