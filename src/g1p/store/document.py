@@ -1,6 +1,6 @@
 """Edits of a plan file's bytes: a step changes the lines that it is about, and every other byte stays."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from g1p.checks.finding import Path, shown
@@ -18,12 +18,12 @@ from g1p.store.shape import key_order
 Way = list[Part]
 
 
-def edited(data: bytes, steps: Sequence[Step]) -> bytes:
-    """The bytes of a plan file after these steps.
+def edited(data: bytes, steps: Sequence[Step], wanted: Mapping[str, Any] | None = None) -> bytes:
+    """The bytes of a plan file after these steps; `wanted` is what they then hold, where that is known already.
 
     Raises CannotEdit when they would not hold exactly what the steps ask, and Unreadable when `load` refuses `data`.
     """
-    wanted = applied(load(data), steps)
+    wanted = wanted or applied(load(data), steps)
     # Block text takes in a comment or spaces that stand deeper below it; then the same again without block text.
     for blocks in (True, False):
         try:

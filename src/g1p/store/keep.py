@@ -7,6 +7,7 @@ from difflib import unified_diff
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from g1p.checks.bsn import check_bsn
 from g1p.checks.codes import CODES
 from g1p.checks.finding import Finding
 from g1p.checks.sense import sense
@@ -14,11 +15,13 @@ from g1p.errors import InvalidPlan, PathNotFound, PathTaken, UnfinishedMerge, Wo
 from g1p.model.differences import differences
 from g1p.model.mapping import mapping_of, plan_from
 from g1p.model.plan import Plan
+from g1p.model.steps import applied
 from g1p.store.document import edited
 from g1p.store.files import read_bytes
 from g1p.store.judge import judged_plan
 from g1p.store.new_file import new_file
 from g1p.store.placing import placed
+from g1p.store.schema import is_valid
 from g1p.store.workspace import Workspace
 from g1p.store.writer import Edit, Saved, writing
 
@@ -104,7 +107,10 @@ def _done(workspace: Workspace, wish: Wish, data: bytes | None, today: dt.date) 
     name = workspace.name(wish.file)
     if (data is None) != (wish.begins is not None):
         raise PathNotFound(path=name) if data is None else PathTaken(path=name)
-    return _begun(wish, name, today) if data is None else _changed(wish, name, data, today)
+    if data is None:
+        return _begun(wish, name, today)
+    known = workspace.cache.mapping(wish.file, "plan") if workspace.cache else None
+    return _changed(wish, known, name, data, today)
 
 
 def _begun(wish: Wish, name: str, today: dt.date) -> Kept:
@@ -114,14 +120,21 @@ def _begun(wish: Wish, name: str, today: dt.date) -> Kept:
     return Kept(wish.begins, wish.file, name, None, after)
 
 
-def _changed(wish: Wish, name: str, data: bytes, today: dt.date) -> Kept:
-    plan = plan_from(judged_plan(data, name))
+def _changed(wish: Wish, known: dict[str, Any] | None, name: str, data: bytes, today: dt.date) -> Kept:
+    """What comes of a wish for a plan that is there; `known` is what the cache says that its file holds."""
+    mapping = known or judged_plan(data, name)
+    plan = plan_from(mapping)
     if plan.unresolved:
         raise UnfinishedMerge(file=name, plan=plan.id)
     wanted = wish.change(plan)
-    after = data if wanted is plan else edited(data, differences(mapping_of(plan), mapping_of(wanted)))
-    if after != data:
-        refuse_faults(after, name, wanted, today, plan)
+    if wanted is plan:
+        return Kept(plan, wish.file, name, data, data)
+    steps = differences(mapping_of(plan), mapping_of(wanted))
+    held = applied(mapping, steps)
+    after = edited(data, steps, held)  # refuses what does not hold exactly that: then the cache is no authority either
+    if not is_valid("plan", held) or any(check_bsn(held)):
+        _refuse_form(after, name)
+    _refuse_sense(after, name, wanted, today, plan)
     return Kept(wanted, wish.file, name, data, after)
 
 
@@ -130,11 +143,19 @@ def refuse_faults(after: bytes, name: str, plan: Plan, today: dt.date, was: Plan
 
     An error that is there already refuses nothing: to mend one, it must be possible to write beside another.
     """
+    _refuse_form(after, name)
+    _refuse_sense(after, name, plan, today, was)
+
+
+def _refuse_form(after: bytes, name: str) -> None:
     try:
         judged_plan(after, name)
     except InvalidPlan as refused:
         fault: Any = refused.finding
         raise _refusal(name, fault) from None
+
+
+def _refuse_sense(after: bytes, name: str, plan: Plan, today: dt.date, was: Plan | None) -> None:
     errors = _errors(plan, today)
     known = Counter(finding.code for finding in _errors(was, today)) if errors and was is not None else Counter()
     for finding in errors:
