@@ -1,15 +1,19 @@
 """g1p is killed at a step of a save, at one after the other; the next command finds the save whole or not at all."""
 
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from g1p.store import journal
+from g1p.store.journal import Entry, Journal
 from g1p.store.lock import locked
+from g1p.store.place import Held
 from g1p.store.unfinished import recover
 from tests.crash.cases import CASES, check, save
 from tests.crash.conftest import Driver
-from tests.store.repositories import PLAN, committed, git, left_behind, put, state, subjects
+from tests.store.repositories import PLAN, TEXT, committed, git, left_behind, put, repository, state, subjects
 
 KILLED = -9
 PARTS = 4
@@ -59,6 +63,27 @@ def test_a_recovery_may_be_killed_as_well(case: str, at: int, driver: Driver, fr
         check(root, CASES[case], before, acknowledged=False)
         if answer["code"] != KILLED:
             break
+
+
+def test_a_recovery_from_another_disk_may_be_killed_as_well(driver: Driver, tmp_path: Path) -> None:
+    with tempfile.TemporaryDirectory(dir="/dev/shm") as elsewhere:
+        root = tmp_path / "apart"
+        root.mkdir()
+        git(root, "init", "--quiet", "--initial-branch=main", f"--separate-git-dir={elsewhere}/git")
+        repository(root)
+        room, new = Path(elsewhere, "git/g1p"), b"half\n"
+        entry = Entry(PLAN, journal.digest_of(Held(TEXT)), journal.digest_of(Held(new)))
+        begun = Journal("0", git(root, "rev-parse", "HEAD"), "refs/heads/main", True, (entry,))
+        for step in range(1, 80):
+            journal.begin(room, root, begun)
+            put(root, PLAN, new)
+            code = driver.one(root, "recover", step)["code"]
+            recover(root)
+            assert ((root / PLAN).read_bytes(), state(root), left_behind(root)) == (TEXT, "", []), step
+            if code != KILLED:
+                break
+        else:
+            pytest.fail("a recovery takes fewer steps than that")
 
 
 def test_when_the_user_breaks_the_lock_and_commits_nothing_of_theirs_is_lost(

@@ -24,7 +24,7 @@ UNDERSTOOD = {
         2026-11-23: overmorgen | the day after tomorrow | day after tomorrow | de dag na morgen | maandag | ma
         2026-11-23: monday
         2026-11-24: dinsdag | di | tues | volgende week dinsdag | dinsdag volgende week | volgende week op di
-        2026-11-24: next week tuesday | tuesday next week | 3 dagen | +3d | in 3 days | in 3d | 3 days before friday
+        2026-11-24: next week tuesday | tuesday next week | 3 dagen | +3d | in 3 days | 3 days before friday
         2026-11-25: woensdag | wo. | wed
         2026-11-26: donderdag | do | thurs. | a week before the 3rd of december | een week vóór 3 december
         2026-11-26: komende donderdag 26 november
@@ -33,7 +33,7 @@ UNDERSTOOD = {
         2026-11-27: deze vrijdag | volgende vrijdag | next friday | this friday | this coming friday | coming fri
         2026-11-27: next week on fri | vr 27/11/26 | vr 27-nov | friday the 27th of november | friday the 27th
         2026-11-27: vrijdag de 27e | last friday of november
-        2026-11-28: over een week | over één week | één week | in a week | in 1 week | a week from today
+        2026-11-28: over een week | over één week | één week | in a week | a week from today
         2026-11-28: vandaag over een week
         2026-11-29: volgende week zondag | sunday of next week
         2026-11-30: eind november | eind van de maand | eind deze maand | eind van deze maand
@@ -48,7 +48,7 @@ UNDERSTOOD = {
         2026-12-03: de 3e van de maand | volgende maand de 3e
         2026-12-04: a week from friday | vrijdag over een week
         2026-12-05: over 2 weken | over twee weken | 2 wkn | 2 wkn. | over veertien dagen | twee weken | +2wkn | 2w
-        2026-12-05: 2 weken vanaf nu | in two weeks | in 2 wk | in a fortnight | two weeks | 2 wks
+        2026-12-05: 2 weken vanaf nu | in two weeks | in 2 wks | in a fortnight | two weeks | 2 wks
         2026-12-05: two weeks from now
         2026-12-06: two weeks from tomorrow | morgen over 2 weken
         2026-12-07: eerste maandag van december | the first monday of next month | eerste maandag in december
@@ -60,7 +60,7 @@ UNDERSTOOD = {
         2026-12-14: 3 weken vanaf maandag
         2026-12-17: twee weken na 3 december
         2026-12-21: over een maand | +1m | in one month | the 21st | volgende maand | next month
-        2026-12-26: december 26
+        2026-12-26: december 26th | 26 dec | sat december 26
         2026-12-27: a month from next friday
         2026-12-31: the 31st | next month on the 31st | de eenendertigste | eind volgende maand
         2026-12-31: eind van volgende maand | eind van het jaar | eind dit jaar | end of next month
@@ -201,6 +201,7 @@ REFUSED = {
         around 3 december | ergens in mei | sometime in may | in de zomer | next summer | na de vakantie
         binnen 2 weken | in 2 weken | in een maand | within 2 weeks | een dag | één dag | one day | a day | week
         weken | vrijdag over 3 dagen | vrijdag over acht dagen | vrijdag over een maand
+        in 3 w | in 3d | in 2 m | in 3 weken | in 1 week | in 2 wk | mei 27 | januari 27 | dec 26 | december 31 | mei 22
     """,
     "DayDoesNotExist": """
         31-4 | 30 februari | 30-2-2027 | 29 feb 2027 | 29 februari volgend jaar | 29-2-2027 | 2027-02-29 | 2026-02-30

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import shutil
+import time
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -20,9 +21,11 @@ from g1p.errors import (
     WouldBeWrong,
     WouldBreakRule,
 )
+from g1p.model.goals import Action
 from g1p.model.mapping import plan_from
 from g1p.model.plan import Plan
 from g1p.model.value import replace
+from g1p.store.index import Index
 from g1p.store.keep import Change, Commit, Kept, Wish, keep, tried
 from g1p.store.load import load
 from g1p.store.workspace import Workspace, open_workspace
@@ -77,6 +80,12 @@ def goals(change: Callable[..., Any]) -> Change:
     return changed
 
 
+def goals_of(plan: Plan, *actions: Action) -> Plan:
+    """The plan with these actions at its first goal."""
+    goal, *rest = plan.goals
+    return replace(plan, goals=(replace(goal, actions=actions), *rest))
+
+
 def a_plan(ident: str) -> Plan:
     """A plan that is not there yet."""
     return plan_from(load(OTHER.replace("9m2aa", ident).replace("zz222", ident).replace("9x9yy", ident).encode()))
@@ -113,6 +122,20 @@ def test_the_file_is_read_again_when_it_is_changed(family: Family, workspace: Wo
     family.put("plans/p-4h7k2.yaml", PLAN.replace("Zilver samen", "Intussen anders"))
     keep(workspace, [wish], COMMIT, DAY)
     assert family.plan()["reason"] == "Intussen anders, en toen"
+
+
+def test_what_the_cache_says_of_the_file_by_then_is_not_what_is_changed(
+    family: Family, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert workspace.cache is not None
+    later = load(PLAN.replace("Zilver samen", "Een").encode())
+    with monkeypatch.context() as patched:
+        patched.setattr(time, "time_ns", lambda: 2**62)  # so that the file is old enough to be remembered
+        Index(family.root / ".git").remember(family.file(), "plan", family.file().stat(), later)
+    assert workspace.cache.mapping(family.file(), "plan") == later
+    _, saved = keep(workspace, [Wish(family.file(), title("Een"))], COMMIT, DAY)
+    assert saved is not None
+    assert family.plan()["title"] == "Een"
 
 
 def test_several_files_are_one_commit_and_what_stays_is_left_out(family: Family, workspace: Workspace) -> None:
@@ -280,6 +303,44 @@ def test_one_more_error_of_the_same_kind_is_refused(family: Family, workspace: W
 
     with untouched(family), pytest.raises(WouldBeWrong):
         keep(workspace, [Wish(family.file(), early_too)], COMMIT, DAY)
+
+
+def test_an_error_in_the_place_of_another_is_refused_and_is_the_one_that_is_told(
+    family: Family, workspace: Workspace
+) -> None:
+    family.put("plans/p-4h7k2.yaml", EARLY)
+
+    def moves_it(plan: Plan) -> Plan:
+        mended = goals(lambda action: replace(action, due=dt.date(2026, 12, 24)))(plan)
+        return replace(mended, actions=(replace(plan.actions[0], due=dt.date(2026, 1, 1)),))
+
+    def adds_before_it(plan: Plan) -> Plan:
+        action = plan.goals[0].actions[0]
+        return goals_of(plan, replace(action, id="a-zz111", due=dt.date(2026, 1, 1)), *plan.goals[0].actions)
+
+    for change, path in (
+        (moves_it, ("actions", 0, "due")),
+        (adds_before_it, ("goals", 0, "actions", 0, "due")),
+    ):
+        with untouched(family), pytest.raises(WouldBeWrong) as refused:
+            keep(workspace, [Wish(family.file(), change)], COMMIT, DAY)
+        finding = refused.value.finding
+        assert isinstance(finding, Finding)
+        assert finding.path == path
+
+
+def test_an_error_that_gets_another_place_is_no_new_one(family: Family, workspace: Workspace) -> None:
+    told = "earlier_help:\n  - {what: Zilverhulp, by: Zilver, from: 2024-03-01, until: 2024-02-01}\n"
+    family.put("plans/p-4h7k2.yaml", EARLY + told)
+
+    def reordered(plan: Plan) -> Plan:
+        (help_,) = plan.earlier_help
+        before = replace(help_, what="Eerder", from_=None, until=None)
+        turned = goals_of(plan, *reversed(plan.goals[0].actions))
+        return replace(turned, earlier_help=(before, help_))
+
+    keep(workspace, [Wish(family.file(), reordered)], COMMIT, DAY)
+    assert family.plan()["earlier_help"][0]["what"] == "Eerder"
 
 
 def test_an_error_of_another_kind_is_refused(family: Family, workspace: Workspace) -> None:

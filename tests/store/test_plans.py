@@ -20,7 +20,7 @@ def test_any_beginning_of_an_id_means_its_plan(tmp_path: Path, said: str) -> Non
     assert find_plan(made, said) == tmp_path / "plans" / "p-4hx2k.yaml"
 
 
-@pytest.mark.parametrize("said", ["q", "p-5", "g-4hx2k", "p-4hx2kk", "plans"])
+@pytest.mark.parametrize("said", ["q", "p-5", "g-4hx2k", "p-4hx2kk", "plans", "", "p-", "P-"])
 def test_what_no_plan_begins_with_is_not_found(tmp_path: Path, said: str) -> None:
     with pytest.raises(PlanNotFound) as refused:
         find_plan(workspace(tmp_path, "p-4hx2k"), said)
@@ -28,7 +28,7 @@ def test_what_no_plan_begins_with_is_not_found(tmp_path: Path, said: str) -> Non
     assert refused.value.exit_code == 3
 
 
-@pytest.mark.parametrize("said", ["p-4h", "4H", "p-", "p"])
+@pytest.mark.parametrize("said", ["p-4h", "4H", "p-4", "p"])
 def test_several_plans_are_all_named(tmp_path: Path, said: str) -> None:
     made = workspace(tmp_path, "p-4hzzz", "p-4haaa")
     if said == "p":  # no id but the letter itself: nothing is called p-p

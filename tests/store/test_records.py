@@ -96,8 +96,15 @@ def spoil(workspace: Workspace, text: str) -> None:
 
 
 def test_a_wrong_plan_does_not_stand_in_the_way_of_another(workspace: Workspace) -> None:
-    spoil(workspace, PLAN + "  - [\n# a-9x9\n")
+    spoil(workspace, PLAN + "  - [\n")
     assert find_anywhere(workspace, "action", "a-9x9").ident == "a-9x9yy"
+
+
+def test_nothing_is_guessed_while_a_wrong_plan_may_hold_another(workspace: Workspace) -> None:
+    spoil(workspace, PLAN + "  - [\n")
+    with pytest.raises(InvalidPlan):
+        find_anywhere(workspace, "action", "a-9x")
+    assert find_anywhere(workspace, "action", "a-9x9yy").ident == "a-9x9yy"
 
 
 def test_a_wrong_plan_is_the_reason_when_it_may_hold_the_record(workspace: Workspace) -> None:
@@ -116,7 +123,9 @@ def test_the_first_wrong_plan_is_the_reason(workspace: Workspace) -> None:
     spoil(workspace, PLAN)
     with pytest.raises(CannotRead):
         find_anywhere(workspace, "action", "a-zzz")
-    assert find_anywhere(workspace, "action", "a-9x1").ident == "a-9x1qd"
+    with pytest.raises(CannotRead):
+        find_anywhere(workspace, "action", "a-9x1")
+    assert find_anywhere(workspace, "action", "a-9x1qd").ident == "a-9x1qd"
 
 
 def test_a_plan_that_a_merge_left_open_is_looked_in(workspace: Workspace) -> None:

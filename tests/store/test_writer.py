@@ -1,5 +1,6 @@
 """The writer: one save is one commit of exactly the files that were meant, and everything else stays as it is."""
 
+import os
 import stat
 from collections.abc import Callable
 from pathlib import Path
@@ -11,6 +12,7 @@ from g1p.errors import ChangedMeanwhile, HandEdits, StagedByHand
 from g1p.store import journal
 from g1p.store.commits import blob_name
 from g1p.store.git import MUCH
+from g1p.store.place import Held
 from g1p.store.writer import Edit, Saved, by_hand, writing
 from tests.store.repositories import (
     OTHER,
@@ -318,6 +320,19 @@ def test_git_packs_its_store_when_much_lies_loose_in_it(root: Path) -> None:
     git(root, "config", "gc.pruneExpire", "now")
     save(root)
     assert not loose.exists() or len(list(loose.iterdir())) <= MUCH
+
+
+def test_an_old_file_that_is_kept_as_a_copy_outlives_a_power_cut(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    synced: list[int] = []
+    monkeypatch.setattr(os, "fsync", lambda handle: synced.append(os.fstat(handle).st_ino))
+    digest = journal.digest_of(Held(TEXT))
+    room = root / ".git/g1p"
+    journal.begin(
+        room, root, journal.Journal("0", None, "refs/heads/main", True, (journal.Entry(PLAN, digest, digest),))
+    )
+    kept = journal.kept_in(room, 0)
+    assert kept.stat().st_ino != (root / PLAN).stat().st_ino
+    assert kept.stat().st_ino in synced
 
 
 def test_the_workspace_may_be_reached_through_a_link(root: Path, tmp_path: Path) -> None:

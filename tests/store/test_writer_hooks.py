@@ -7,11 +7,22 @@ import signal
 import subprocess
 import tempfile
 from collections.abc import Iterator
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
 
-from g1p.errors import BranchLocked, CannotWrite, GitFailed, HookLeft, HookRefused, NoIdentity, SigningFailed
+from g1p.errors import (
+    BranchLocked,
+    CannotWrite,
+    GitFailed,
+    HookLeft,
+    HookLeftSecond,
+    HookRefused,
+    HookRefusedSecond,
+    NoIdentity,
+    SigningFailed,
+)
 from g1p.store.git import Answer, repository_at
 from g1p.store.refusals import failure_of
 from g1p.store.unfinished import recover
@@ -96,6 +107,22 @@ def test_edits_by_hand_survive_a_hook_that_changes_them_and_refuses(root: Path, 
     assert (root / PLAN).read_bytes() == TEXT + b"# by hand\n"
 
 
+@pytest.mark.parametrize(
+    "change, kind", [(":", HookRefusedSecond), (f"echo '# hook' >> {PLAN}", HookLeftSecond)], ids=["plain", "changed"]
+)
+def test_a_hook_that_refuses_only_the_second_commit_is_told_with_the_first(
+    root: Path, change: str, kind: type[HookRefused]
+) -> None:
+    put(root, PLAN, TEXT + b"# by hand\n")
+    hook(root, "commit-msg", f'grep -q "by hand" "$1" && exit 0\n{change}; exit 1\n')
+    with pytest.raises(HookRefused) as refused:
+        save(root, NEW, record_first="by hand")
+    assert refused.type is kind
+    assert refused.value.facts["commit"] == git(root, "rev-parse", "HEAD")[:8]
+    assert refused.value.sentence.format_map(refused.value.facts)
+    assert (subjects(root), committed(root), state(root)) == (["by hand", "begin"], TEXT + b"# by hand\n", "")
+
+
 def test_a_hook_that_removes_the_plan_and_refuses_gets_it_back(root: Path) -> None:
     hook(root, "pre-commit", f"rm {PLAN}; exit 1\n")
     with pytest.raises(HookRefused):
@@ -140,6 +167,18 @@ def elsewhere() -> Iterator[Path]:
     """A folder on another disk than the plans, so that no file can have a second name there."""
     with tempfile.TemporaryDirectory(dir="/dev/shm") as folder:
         yield Path(folder)
+
+
+def test_a_file_in_the_place_of_the_hooks_is_no_hook(root: Path) -> None:
+    shutil.rmtree(root / ".git/hooks")
+    put(root, ".git/hooks", b"")
+    assert save(root) == Saved(git(root, "rev-parse", "HEAD"))
+
+
+def test_a_save_that_is_made_is_made_also_when_its_file_cannot_be_read_afterwards(root: Path) -> None:
+    hook(root, "post-commit", f"rm {PLAN}; mkdir {PLAN}\n")
+    assert save(root) == Saved(git(root, "rev-parse", "HEAD"))
+    assert committed(root) == NEW
 
 
 def test_the_git_folder_may_lie_on_another_disk(tmp_path: Path, elsewhere: Path) -> None:
@@ -283,13 +322,14 @@ def test_what_git_says_is_told_in_our_words(root: Path, said: bytes, error: type
     assert told.sentence.format_map(told.facts)
 
 
-def test_ctrl_c_while_a_hook_runs_ends_the_save_one_way_or_the_other(root: Path) -> None:
-    hook(root, "pre-commit", "kill -INT $(cat .git/python)\nsleep 0.2\n")
+@pytest.mark.parametrize("refuses", [False, True])
+def test_ctrl_c_while_a_hook_runs_stops_a_save_that_is_not_made_and_no_other(root: Path, refuses: bool) -> None:
+    hook(root, "pre-commit", f"kill -INT $(cat .git/python)\nsleep 0.2\nexit {int(refuses)}\n")
     put(root, ".git/python", str(os.getpid()).encode())
     before = signal.getsignal(signal.SIGINT)
-    with pytest.raises(KeyboardInterrupt):
-        save(root)
+    with pytest.raises(KeyboardInterrupt) if refuses else nullcontext():
+        assert save(root) == Saved(git(root, "rev-parse", "HEAD"))
     assert signal.getsignal(signal.SIGINT) == before
-    assert committed(root) == (root / PLAN).read_bytes()
+    assert committed(root) == (root / PLAN).read_bytes() == (TEXT if refuses else NEW)
     assert state(root) == ""
     assert left_behind(root) == []

@@ -44,6 +44,10 @@ Who = Annotated[
     typer.Option("--who", metavar=N_("PERSON"), help=N_("Who does it."), autocompletion=complete_people),
 ]
 Reason = Annotated[str | None, typer.Option("--reason", metavar=N_("TEXT"), help=N_("Why, in a sentence."))]
+ReasonToPassOn = Annotated[
+    str | None,
+    typer.Option("--reason", metavar=N_("TEXT"), help=N_("Why it passes on to somebody else, in a sentence.")),
+]
 About = Annotated[
     str | None,
     typer.Option(

@@ -22,7 +22,7 @@ Take = Callable[[str, Answers], Any]
 """Makes a value of what was typed; raises a G1pError when it cannot, with a sentence that says why."""
 
 YES = ("y", "yes", "j", "ja")
-NO = ("n", "no", "nee", "")
+NO = ("n", "no", "nee")
 
 
 class Question(NamedTuple):
@@ -79,7 +79,8 @@ def answered(
             needed += [question.option] if question.needed and known[question.name] in (None, []) else []
             wished = wished or question.wished
     if needed and not session.asks():
-        raise OptionMissing(options=", ".join(dict.fromkeys(needed)), command=f"g1p {command}")
+        options = map(session.words.say, dict.fromkeys(needed))
+        raise OptionMissing(options=", ".join(options), command=f"g1p {command}")
     if not session.asks() or not (needed or wished):
         return known
     from g1p.cli.turns import asked_in_turn  # a script asks nothing
@@ -87,8 +88,11 @@ def answered(
     return asked_in_turn(session, command, questions, known, given)
 
 
-def confirmed(session: Session, text: str) -> bool:
-    """Whether the answer to a question is yes; with `--yes` it is, and where nobody can be asked it is not."""
+def confirmed(session: Session, text: str, *, usual: bool = False) -> bool:
+    """Whether the answer to a question is yes; with `--yes` it is, and where nobody can be asked it is not.
+
+    `usual` is what an empty answer means.
+    """
     if session.yes:
         return True
     if not session.asks():
@@ -96,11 +100,12 @@ def confirmed(session: Session, text: str) -> bool:
     say(text)
     while True:
         try:
-            said = line(f"{session.words.say('[y/n]')} ").strip().lower()
-        except EOFError:
+            said = line(f"{session.words.say('[Y/n]') if usual else session.words.say('[y/N]')} ").strip().lower()
+        except (EOFError, KeyboardInterrupt):
+            sys.stderr.write("\n")
             raise Left from None
-        if said in YES or said in NO:
-            return said in YES
+        if said in YES or said in NO or not said:
+            return said in YES or (not said and usual)
 
 
 def taken(question: Question, given: Given, known: Answers) -> Any:

@@ -11,7 +11,7 @@ from g1p.cli.keeping import begin
 from g1p.cli.session import Session
 from g1p.cli.spelling import person_from
 from g1p.cli.taking import a_choice, a_text
-from g1p.errors import N_, NotAmongThem
+from g1p.errors import N_, NewKeeper, NotAmongThem
 from g1p.model.changes.new import new_plan
 from g1p.model.changes.values import check_fields, check_slug
 from g1p.model.course import Coordination
@@ -85,10 +85,10 @@ def _questions(workspace: Workspace) -> tuple[Question, ...]:
             "keeper",
             "--keeper",
             keeps,
-            _one_of,
+            _keeper,
             needed=False,
             asked=_is_watched,
-            offers=_ids,
+            offers=_professionals,
             default=partial(_usual, workspace),
         ),
         Question("arrangement", "--arrangement", how, a_text, needed=False, asked=_is_watched, of=Coordination),
@@ -110,6 +110,17 @@ def _one_of(said: str, known: Answers) -> str:
     if said not in _ids(known):
         raise NotAmongThem(tuple(_ids(known)), person=said)
     return said
+
+
+def _keeper(said: str, known: Answers) -> str:
+    """Takes the id of one of the professionals named before."""
+    if _one_of(said, known) not in _professionals(known):
+        raise NewKeeper(person=said)
+    return said
+
+
+def _professionals(known: Answers) -> Sequence[str]:
+    return [person.id for person in known["people"] if person.group == "professional"]
 
 
 def _ids(known: Answers) -> Sequence[str]:

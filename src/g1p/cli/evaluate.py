@@ -14,7 +14,7 @@ from g1p.cli.meaning import which_plan
 from g1p.cli.offering import actors_offered, people_offered, results_offered
 from g1p.cli.session import Session
 from g1p.cli.taking import a_choice, a_day, a_person, a_record, a_score, a_text
-from g1p.errors import N_, NamedTwice, OptionMissing
+from g1p.errors import N_, NamedTwice, WholeAtTerminal
 from g1p.model.changes.evaluate import evaluate
 from g1p.model.evaluations import Evaluation, GoalEvaluation, Result
 from g1p.model.plan import Plan
@@ -25,7 +25,8 @@ from g1p.store.workspace import Workspace
 HOW = N_("How does it go?")
 WORKED = N_("What worked?")
 FOLLOW_UP = N_("What do you agree on now?")
-ABOUT_ONE = ("result", "scores", "worked", "follow_up")
+CONCLUSION = N_("What do you conclude together?")
+ABOUT_ONE = {"result": "--result", "scores": "--score", "worked": "--worked", "follow_up": "--follow-up"}
 SCORES = N_("Which score from 0 to 10? Of one person at a time, such as {example}.")
 
 
@@ -50,6 +51,7 @@ def evaluate_command(
     ] = None,
     worked: Annotated[str | None, typer.Option("--worked", metavar=N_("TEXT"), help=WORKED)] = None,
     follow_up: Annotated[str | None, typer.Option("--follow-up", metavar=N_("TEXT"), help=FOLLOW_UP)] = None,
+    summary: Annotated[str | None, typer.Option("--summary", metavar=N_("TEXT"), help=CONCLUSION)] = None,
     by: Annotated[
         str | None,
         typer.Option("--by", metavar=N_("PERSON"), help=N_("Who says it."), autocompletion=complete_people),
@@ -61,14 +63,14 @@ def evaluate_command(
     """The whole evaluation ends with the day of the next one; that of a single goal may leave it as it is."""
     session: Session = ctx.obj
     workspace = session.workspace()
-    given: Given = {"plan": plan, "goal": goal, "by": by, "next": next_day}
+    given: Given = {"plan": plan, "goal": goal, "summary": summary, "by": by, "next": next_day}
     given |= {"result": result, "scores": score or [], "worked": worked, "follow_up": follow_up}
     alone = goal is not None
     told = answered(session, "evaluate", _one(session, workspace) if alone else [which_plan(session, workspace)], given)
     stored: Stored = told["plan"]
     if not alone:
         if not session.asks() or any(given[name] for name in ABOUT_ONE):
-            raise OptionMissing(options="--goal", command="g1p evaluate")
+            raise WholeAtTerminal(options=", ".join(ABOUT_ONE.values()))
         given |= {"plan": stored.plan.id}
         told = answered(session, "evaluate", list(_walk(session, workspace, stored.plan)), given, {"plan": stored})
     goals = [told["goal"]] if alone else [one.id for one in stored.plan.goals if stored.plan.is_worked_on(one)]
@@ -79,7 +81,7 @@ def evaluate_command(
         date=today,
         by=told["by"],
         goals=tuple(_evaluated(one, prefix.format(one), told) for one in goals),
-        summary=told.get("summary"),
+        summary=told["summary"],
     )
     change = partial(evaluate, evaluation=evaluation, next_evaluation=told["next"], today=today, whole=not alone)
     said = N_("Evaluation {id} stands in plan {plan}.")
@@ -101,7 +103,9 @@ def _evaluated(goal: str, prefix: str, told: Answers) -> GoalEvaluation:
 def _one(session: Session, workspace: Workspace) -> list[Question]:
     """What there is to know of one goal and who says it."""
     goal = Question("goal", "--goal", N_("Which goal?"), a_record("goal"))
-    return [which_plan(session, workspace), goal, *_about(session, workspace, ""), *_teller(session, workspace)]
+    summary = _summary()._replace(asked=lambda _: False)  # may be said of one goal too, but is asked at the end of all
+    about = _about(session, workspace, "")
+    return [which_plan(session, workspace), goal, *about, summary, *_teller(session, workspace)]
 
 
 def _walk(session: Session, workspace: Workspace, plan: Plan) -> Iterator[Question]:
@@ -111,7 +115,7 @@ def _walk(session: Session, workspace: Workspace, plan: Plan) -> Iterator[Questi
             result, *rest = _about(session, workspace, f"{goal.id}.")
             yield result._replace(text=N_("{goal}: how does it go?"), facts={"goal": goal.text})
             yield from rest
-    yield Question("summary", "--summary", N_("What do you conclude together?"), a_text, needed=False, of=Evaluation)
+    yield _summary()
     by, next_day = _teller(session, workspace)
     yield by
     yield next_day._replace(needed=True)
@@ -133,6 +137,11 @@ def _about(session: Session, workspace: Workspace, prefix: str) -> list[Question
 def _may(name: str, option: str, text: str, take: Take) -> Question:
     """A question about one goal that may be left open."""
     return Question(name, option, text, take, needed=False, of=GoalEvaluation)
+
+
+def _summary() -> Question:
+    """What the whole table makes of it."""
+    return Question("summary", "--summary", CONCLUSION, a_text, needed=False, of=Evaluation)
 
 
 def _teller(session: Session, workspace: Workspace) -> list[Question]:

@@ -41,9 +41,12 @@ def changed(
     wanted = [_again(question, record, named=named) for question in questions]
     about: Given = {"about": f"{stored.plan.id} {record.id}"}  # the draft of one record is not offered for another
     told = answered(session, command, wanted, given | about, {"plan": stored})
-    if not named:
-        cleared |= {question.name for question in questions if told[question.name] in (None, [])}
-    return {**filled(type(record), told), "clear": frozenset(cleared - {name for name in told if told[name]})}
+    fields = filled(type(record), told)
+    if not named:  # what was only passed by stays as somebody else may have made it in the meantime
+        gone = {question.name for question in questions if told[question.name] in (None, [])}
+        cleared |= {name for name in gone if _stood(record, name) is not None}
+        fields = {name: held for name, held in fields.items() if typed(held) != _stood(record, name)}
+    return {**fields, "clear": frozenset(cleared - {name for name in told if told[name]})}
 
 
 def _cleared(questions: Sequence[Question], clear: Sequence[str] | None, besides: Sequence[str]) -> set[str]:
@@ -58,9 +61,14 @@ def _cleared(questions: Sequence[Question], clear: Sequence[str] | None, besides
 
 def _again(question: Question, record: Goal | Person, *, named: bool) -> Question:
     """The question about a field that is there already: what stands there now is what an empty answer means."""
-    held = getattr(record, question.name)
-    default = None if held == type(record).defaults.get(question.name) else typed(held)
+    default = _stood(record, question.name)
     return question._replace(needed=question.needed and not named, wished=not named, default=lambda _: default)
+
+
+def _stood(record: Goal | Person, name: str) -> str | None:
+    """What stands in this field of the record, as somebody types it; None when nothing does."""
+    held = getattr(record, name)
+    return None if held == type(record).defaults.get(name) else typed(held)
 
 
 def typed(held: Any) -> str:

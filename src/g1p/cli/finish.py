@@ -11,11 +11,11 @@ from g1p.cli.completing import complete_people
 from g1p.cli.fields import filled
 from g1p.cli.keeping import Asked, save
 from g1p.cli.meaning import which_plan
-from g1p.cli.offering import closings_offered, endings_offered, people_offered
+from g1p.cli.offering import closings_offered, endings_offered, last_offered, people_offered
 from g1p.cli.session import Session
 from g1p.cli.taking import a_choice, a_day, a_person, a_text, plan_of
-from g1p.errors import N_
-from g1p.model.changes.closing import Answer, close
+from g1p.errors import N_, OnlyInAftercare
+from g1p.model.changes.closing import Answer, Ending, close
 from g1p.model.changes.find import open_actions
 from g1p.model.course import Closing, ClosingReason, Relapse
 from g1p.store.plans import Stored
@@ -61,7 +61,9 @@ def close_plan(
     given |= {"what_helps": what_helps, "call": split(call or ()), "note": note, "lesson": lesson}
     told = answered(session, "plan close", _questions(session, workspace), given)
     stored: Stored = told["plan"]
-    answers = open_actions or _asked(session, stored)
+    if open_actions == "keep" and told["aftercare_until"] is None:
+        raise OnlyInAftercare
+    answers = open_actions or _asked(session, stored, aftercare=told["aftercare_until"] is not None)
     relapse = Relapse(**filled(Relapse, told)) if told["signs"] else None
     rest = {name: told[name] for name in ("reason", "note", "lesson", "aftercare_until")}
     today = session.today(workspace)
@@ -109,14 +111,18 @@ def _relapses(known: Answers) -> bool:
     return lacking and (known["reason"] in (None, "goals_reached") or known["aftercare_until"] is not None)
 
 
-def _asked(session: Session, stored: Stored) -> dict[str, Answer] | None:
-    """What becomes of each open action; None when nobody can be asked."""
+def _asked(session: Session, stored: Stored, *, aftercare: bool) -> dict[str, Answer] | None:
+    """What becomes of each open action; None when nobody can be asked. In aftercare one may be kept."""
     if not session.asks():
         return None
     text = N_("{action}: what becomes of it?")
-    take = a_choice("--open-actions", Answer)
+    take, offers = (
+        (a_choice("--open-actions", Answer), endings_offered)
+        if aftercare
+        else (a_choice("--open-actions", Ending), last_offered)
+    )
     questions = [
-        Question(one.id, "--open-actions", text, take, offers=endings_offered, facts={"action": one.text})
+        Question(one.id, "--open-actions", text, take, offers=offers, facts={"action": one.text})
         for one in open_actions(stored.plan)
     ]
     told = answered(session, "plan close", questions, {"plan": stored.plan.id}, {"plan": stored})

@@ -2,20 +2,19 @@
 
 from collections.abc import Sequence
 from functools import partial, reduce
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from g1p.cli.recording import recorded
-from g1p.cli.screen import note, show, show_items, show_json
+from g1p.cli.screen import SHORT, note, show, show_items, show_json
 from g1p.cli.session import Session
 from g1p.errors import N_
 from g1p.model.plan import Plan
-from g1p.store.keep import Change, Commit, Kept, Wish, keep, tried
 from g1p.store.plans import Stored
 from g1p.store.workspace import Workspace
-from g1p.store.writer import Saved
 
-SHORT = 8
-"""How many characters of a commit people read and type."""
+if TYPE_CHECKING:  # who asks for --help does not wait for what writes
+    from g1p.store.keep import Change, Kept, Wish
+    from g1p.store.writer import Saved
 
 
 class Asked(NamedTuple):
@@ -27,7 +26,7 @@ class Asked(NamedTuple):
     stored: Stored
     kind: str
     ident: str
-    change: Change | None
+    change: "Change | None"
     made: bool = False
 
 
@@ -37,6 +36,8 @@ def save(session: Session, workspace: Workspace, deed: str, sentence: str, *aske
     `deed` is the command in its own words, for the commit; `sentence` a message that says what has happened, with {id}
     and {plan}. With --dry-run nothing is written, and the difference is shown.
     """
+    from g1p.store.keep import Commit, keep, tried
+
     today = session.today(workspace)
     wishes = _wishes(asked)
     if session.dry_run:
@@ -63,8 +64,10 @@ def subject(deed: str, asked: Sequence[Asked]) -> str:
     return f"{' '.join(plans)}: {' '.join([deed, *ids])}"
 
 
-def _wishes(asked: Sequence[Asked]) -> list[Wish]:
+def _wishes(asked: Sequence[Asked]) -> "list[Wish]":
     """One wish a file, its changes in the order of the line."""
+    from g1p.store.keep import Wish
+
     stored = {one.stored.file: one.stored for one in asked}
     wishes = []
     for file, about in stored.items():
@@ -73,13 +76,13 @@ def _wishes(asked: Sequence[Asked]) -> list[Wish]:
     return wishes
 
 
-def _through(changes: Sequence[Change], plan: Plan) -> Plan:
+def _through(changes: "Sequence[Change]", plan: Plan) -> Plan:
     """The plan after all of these changes, one after the other."""
     return reduce(lambda so_far, change: change(so_far), changes, plan)
 
 
 def tell_kept(
-    session: Session, asked: Sequence[Asked], kept: Sequence[Kept], saved: Saved | None, sentence: str
+    session: Session, asked: Sequence[Asked], kept: "Sequence[Kept]", saved: "Saved | None", sentence: str
 ) -> None:
     """Says what has happened: for people on stderr with the new ids on stdout, for programs in one envelope."""
     if session.form == "json":
@@ -96,7 +99,9 @@ def tell_kept(
         _say(session, asked, kept, saved, sentence)
 
 
-def _say(session: Session, asked: Sequence[Asked], kept: Sequence[Kept], saved: Saved | None, sentence: str) -> None:
+def _say(
+    session: Session, asked: Sequence[Asked], kept: "Sequence[Kept]", saved: "Saved | None", sentence: str
+) -> None:
     say = session.words.say
     if not any(one.is_new for one in kept):
         note(session, say("It was so already; nothing is written."))
@@ -110,7 +115,7 @@ def _say(session: Session, asked: Sequence[Asked], kept: Sequence[Kept], saved: 
         say_saved(session, saved)
 
 
-def say_saved(session: Session, saved: Saved) -> None:
+def say_saved(session: Session, saved: "Saved") -> None:
     """Says which commits were made, what a hook has changed, and how to undo it."""
     say = session.words.say
     if saved.recorded is not None:
@@ -123,7 +128,7 @@ def say_saved(session: Session, saved: Saved) -> None:
     note(session, say("Commit {commit}. To undo it: g1p undo {commit}", commit=saved.commit[:SHORT]))
 
 
-def _item(session: Session, one: Asked, kept: Sequence[Kept], saved: Saved | None) -> dict[str, Any]:
+def _item(session: Session, one: Asked, kept: "Sequence[Kept]", saved: "Saved | None") -> dict[str, Any]:
     """The change as JSON."""
     done = _of(one, kept)
     item: dict[str, Any] = {
@@ -137,9 +142,9 @@ def _item(session: Session, one: Asked, kept: Sequence[Kept], saved: Saved | Non
     return item | ({"dry_run": True, "diff": "\n".join(done.diff())} if session.dry_run else {})
 
 
-def _of(one: Asked, kept: Sequence[Kept]) -> Kept:
+def _of(one: Asked, kept: "Sequence[Kept]") -> "Kept":
     return next(done for done in kept if done.file == one.stored.file)
 
 
-def _name(one: Asked, kept: Sequence[Kept]) -> str:
+def _name(one: Asked, kept: "Sequence[Kept]") -> str:
     return _of(one, kept).name

@@ -10,8 +10,7 @@ import typer
 
 from g1p.cli.changes import item, plan_lines, told
 from g1p.cli.completing import complete_plans
-from g1p.cli.keeping import SHORT
-from g1p.cli.screen import note, show, show_items, show_json
+from g1p.cli.screen import SHORT, note, show, show_items, show_json
 from g1p.cli.session import Session
 from g1p.cli.shared import FormatOption, JsonOption, chosen, file_of
 from g1p.errors import N_, NoWorkspace

@@ -6,7 +6,7 @@ from typing import get_args
 from g1p.cli.asking import Answers
 from g1p.cli.session import Session
 from g1p.cli.taking import plan_of
-from g1p.model.changes.closing import Answer
+from g1p.model.changes.closing import Answer, Ending
 from g1p.model.course import ClosingReason
 from g1p.model.evaluations import Result
 from g1p.model.goals import Domain
@@ -65,6 +65,11 @@ def actors_offered(session: Session, workspace: Workspace) -> Callable[[Answers]
 def closings_offered(_: Answers) -> Sequence[str]:
     """Why a plan can end."""
     return get_args(ClosingReason)
+
+
+def last_offered(_: Answers) -> Sequence[str]:
+    """What can become of an open action when its plan ends for good."""
+    return get_args(Ending)
 
 
 def endings_offered(_: Answers) -> Sequence[str]:

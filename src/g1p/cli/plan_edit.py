@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import typer
 
@@ -15,9 +15,9 @@ from g1p.cli.asking import confirmed
 from g1p.cli.findings import told
 from g1p.cli.keeping import Asked, tell_kept
 from g1p.cli.recording import recorded
-from g1p.cli.screen import clean, note, show_json
+from g1p.cli.screen import clean, note, show_items, show_json
 from g1p.cli.session import Session
-from g1p.cli.shared import PlanArgument, file_of, machine
+from g1p.cli.shared import PlanArgument, file_of
 from g1p.cli.telling import sentence
 from g1p.errors import N_, EditStopped, G1pError, InvalidPlan, NoTerminal, NoWorkspace
 from g1p.store.editor import NAMED, edit_in, editor_of
@@ -27,7 +27,7 @@ from g1p.store.keep import Commit, Kept
 from g1p.store.plans import Stored
 from g1p.store.settings import check_identity, settings_of
 from g1p.store.sheet import Sheet, sheet_of
-from g1p.store.taking_in import Typed, begin, judged, take_in, tried
+from g1p.store.taking_in import Typed, begin, judged, plan_in, take_in, tried
 from g1p.store.workspace import Workspace
 from g1p.store.writer import Saved
 
@@ -87,8 +87,20 @@ def _save(session: Session, desk: Desk, typed: Typed) -> None:
     """Saves what was typed, and says it; nothing when nothing has changed."""
     name = desk.workspace.name(desk.file)
     if typed.text == typed.begun:
-        if machine(session.form):
-            show_json("plan", id=desk.file.stem, plan=desk.file.stem, path=name, commit=None, changed=False)
+        ident = _called(desk, typed.begun)
+        item: dict[str, Any] = {
+            "kind": "plan",
+            "id": ident,
+            "plan": ident,
+            "path": name,
+            "commit": None,
+            "changed": False,
+        }
+        item |= {"dry_run": True, "diff": ""} if session.dry_run else {}
+        if session.form == "json":
+            show_json(**item)
+        elif session.form == "jsonl":
+            show_items([item])
         note(session, session.words.say("It was so already; nothing is written."))
         return
     if session.dry_run:
@@ -155,9 +167,16 @@ def _leave(session: Session, desk: Desk) -> None:
     """Says where the text is when it is not in the plan; when nothing was typed, there is nothing to keep."""
     if not desk.sheet.file.exists():
         return
-    if desk.sheet.begun() is None:
+    begun = desk.sheet.begun()
+    if begun is None:
         desk.sheet.finish()
         return
     say = session.words.say
-    path, plan = desk.sheet.file, desk.file.stem
+    path, plan = desk.sheet.file, _called(desk, begun)
     note(session, say("What you typed is kept in {path}. Go on with: g1p plan edit {plan}", path=path, plan=plan))
+
+
+def _called(desk: Desk, data: bytes) -> str:
+    """The plan by its id; while it is wrong, by its file."""
+    plan = plan_in(data)
+    return plan.id if plan is not None else desk.workspace.name(desk.file)

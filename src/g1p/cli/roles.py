@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from g1p.cli.arguments import PersonWord, PlanWord, Reason
+from g1p.cli.arguments import PersonWord, PlanWord, ReasonToPassOn
 from g1p.cli.asking import Answers, Question, answered
 from g1p.cli.completing import complete_people
 from g1p.cli.keeping import Asked, save
@@ -34,7 +34,7 @@ def set_coordinator(
             autocompletion=complete_people,
         ),
     ] = None,
-    reason: Reason = None,
+    reason: ReasonToPassOn = None,
 ) -> None:
     """May be a parent, somebody of the network, or a professional; the earlier one stays in the plan."""
     session: Session = ctx.obj

@@ -6,13 +6,15 @@ import sys
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from g1p.errors import DayNotUnderstood, G1pError
-from g1p.store.drafts import Draft
 from g1p.store.unfinished import recover
 from g1p.store.workspace import TIME_ZONE, Workspace, open_workspace
 from g1p.words import Language, Words, language_of
+
+if TYPE_CHECKING:
+    from g1p.store.drafts import Draft  # it brings hashlib, for which every --help would wait
 
 
 @dataclass(slots=True)
@@ -35,7 +37,7 @@ class Session:
     message: str = ""
     commit: bool = True
     form: Literal["text", "lines", "json", "jsonl"] = "text"
-    draft: Draft | None = None
+    draft: "Draft | None" = None
     left: tuple[Path, ...] = ()
 
     def workspace(self) -> Workspace:

@@ -54,7 +54,7 @@ def asked_in_turn(
 def _goes_on(session: Session, draft: Draft) -> bool:
     """Whether there is a draft, and it is to go on with."""
     text = session.words.say("You have begun on this before. Go on with what you typed?")
-    return bool(draft.read()) and confirmed(session, text)
+    return bool(draft.read()) and confirmed(session, text, usual=True)
 
 
 def _one(session: Session, question: Question, known: Answers, told: Told) -> bool:
@@ -68,6 +68,7 @@ def _one(session: Session, question: Question, known: Answers, told: Told) -> bo
         said = "" if said == NONE and not question.needed else said or default or ""
         if not said:
             if question.needed:
+                say(session.words.say("This cannot stay empty. Type an answer; < goes back, Ctrl-C stops."))
                 continue
             told.pop(question.name, None)
             known[question.name] = None
@@ -89,7 +90,8 @@ def _several(session: Session, question: Question, known: Answers, told: Told) -
     kept: list[str] = []
     known[question.name] = []
     while True:
-        said = before.pop(0) if before else _read(session, question, known, ", ".join(kept) or None)
+        ready = session.words.say("{kept}; Enter is ready", kept=", ".join(kept)) if kept else None
+        said = before.pop(0) if before else _read(session, question, known, ready)
         if said == BACK and not kept:
             return False
         if said == BACK:
@@ -103,6 +105,8 @@ def _several(session: Session, question: Question, known: Answers, told: Told) -
                 say(sentence(refused, session.words))
         elif kept or not question.needed:
             return True
+        else:
+            say(session.words.say("This cannot stay empty. Type an answer; < goes back, Ctrl-C stops."))
         told[question.name] = list(kept)
 
 

@@ -7,9 +7,9 @@ import typer
 
 from g1p.cli.asking import confirmed, say
 from g1p.cli.changes import plan_lines
-from g1p.cli.keeping import SHORT, say_saved
+from g1p.cli.keeping import say_saved
 from g1p.cli.recording import recorded
-from g1p.cli.screen import note, show, show_items, show_json
+from g1p.cli.screen import SHORT, note, show, show_items, show_json
 from g1p.cli.session import Session
 from g1p.errors import N_, OptionMissing
 from g1p.store.git import Repository, repository_at
@@ -30,8 +30,10 @@ def undo(ctx: typer.Context, commit: CommitWord = None) -> None:
     session: Session = ctx.obj
     workspace = session.workspace()
     repository = repository_at(workspace.root)
-    said = commit or last(repository)
+    said = commit if commit is not None else last(repository)
     if said is None:
+        nothing = {"id": None, "plan": None, "path": None, "commit": None, "changed": False}
+        _show(session, [nothing | ({"dry_run": True, "diff": ""} if session.dry_run else {})])
         note(session, session.words.say("There is nothing to undo: no plan has changed yet."))
         return
     wanted = undoing(repository, said)
@@ -42,10 +44,15 @@ def undo(ctx: typer.Context, commit: CommitWord = None) -> None:
         if not _agreed(session, repository, wanted):
             note(session, session.words.say("Nothing is written."))
             return
-        subject = f"{' '.join(one.plan for one in turned)}: undo {wanted.revision.commit[:SHORT]}"
+        subject = f"{' '.join(_plans(turned)) or 'plans'}: undo {wanted.revision.commit[:SHORT]}"
         deed = Commit(subject, session.message, wanted=session.commit)
         turned, saved = recorded(session, partial(_take_back, session, workspace, wanted, deed))
     _tell(session, wanted, turned, saved)
+
+
+def _plans(turned: list[Turned]) -> list[str]:
+    """The ids of the plans, each once; the name of a file may be a family's, and is no id."""
+    return list(dict.fromkeys(one.plan for one in turned if one.plan is not None))
 
 
 def _take_back(
@@ -69,13 +76,8 @@ def _agreed(session: Session, repository: Repository, wanted: Undoing) -> bool:
 
 def _tell(session: Session, wanted: Undoing, turned: list[Turned], saved: Saved | None) -> None:
     """Says what has happened: for people on stderr, for programs in one envelope."""
-    items = [_item(session, wanted, one, saved) for one in turned]
-    if session.form == "json":
-        first, *more = items
-        show_json("commit", **first, items=more) if more else show_json("commit", **first)
-    elif session.form == "jsonl":
-        show_items({"kind": "commit", **item} for item in items)
-    elif session.dry_run:
+    _show(session, [_item(session, wanted, one, saved) for one in turned])
+    if session.dry_run and session.form in ("text", "lines"):
         show(session, ([line] for one in turned for line in one.diff()))
     if not any(one.is_new for one in turned):
         note(session, session.words.say("It was so already; nothing is written."))
@@ -83,14 +85,23 @@ def _tell(session: Session, wanted: Undoing, turned: list[Turned], saved: Saved 
         note(session, session.words.say("Nothing is written; without --dry-run it is."))
     elif session.form in ("text", "lines") and saved is not None:
         for one in turned:
-            note(session, session.words.say("Taken back in plan {plan}.", plan=one.plan))
+            note(session, session.words.say("Taken back in plan {plan}.", plan=one.plan or one.name))
         say_saved(session, saved)
+
+
+def _show(session: Session, items: list[dict[str, Any]]) -> None:
+    """Shows programs what has happened."""
+    if session.form == "json":
+        first, *more = items
+        show_json("commit", **first, items=more) if more else show_json("commit", **first)
+    elif session.form == "jsonl":
+        show_items({"kind": "commit", **item} for item in items)
 
 
 def _item(session: Session, wanted: Undoing, one: Turned, saved: Saved | None) -> dict[str, Any]:
     item: dict[str, Any] = {
         "id": wanted.revision.commit,
-        "plan": one.plan,
+        "plan": one.plan or one.name,
         "path": one.name,
         "commit": saved.commit if saved else None,
         "changed": one.is_new,

@@ -9,7 +9,7 @@ from typer.exceptions import TyperException
 
 from g1p.cli.options import help_option, root_options, writing_options
 from g1p.cli.verbs import Noun, Verb
-from g1p.errors import N_, TooMuch, UnknownCommand
+from g1p.errors import N_, OptionTwice, TooMuch, UnknownCommand
 from g1p.words import Words
 
 
@@ -54,12 +54,22 @@ class Command(Spoken, TyperCommand):  # type: ignore[misc]  # Typer's own types 
     words: Words
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """As Typer does, but with our sentence for words too many."""
+        """As Typer does, but with our sentence for words too many, and not with the last of two answers."""
         ctx.allow_extra_args = True
+        if not ctx.resilient_parsing:
+            self._refuse_twice(ctx, args)
         left = super().parse_args(ctx, args)
         if left and not ctx.resilient_parsing:
             raise TooMuch(count=len(left), command=ctx.command_path)
         return left
+
+    def _refuse_twice(self, ctx: Any, args: list[str]) -> None:
+        """Which of two answers is meant, nobody knows: a score may land on another goal."""
+        _, _, said = self.make_parser(ctx).parse_args(args=list(args))
+        for param in said:
+            own = isinstance(param, TyperOption) and not str(param.name).startswith("root_")
+            if own and not (param.multiple or getattr(param, "is_flag", False)) and said.count(param) > 1:
+                raise OptionTwice(option=param.opts[0])
 
 
 class Shelf(Spoken, TyperGroup):  # type: ignore[misc]  # as Command

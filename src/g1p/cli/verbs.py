@@ -53,7 +53,7 @@ TOP: dict[str, Verb | Noun] = {
             "activate": _writes("course", "activate", N_("From now on you work with this plan."), "start"),
             "pause": _writes("course", "pause", N_("Let a plan rest."), "pauzeer"),
             "resume": _writes("course", "resume", N_("Go on with a plan that rested."), "hervat"),
-            "close": _writes("finish", "close_plan", N_("End a plan, with or without aftercare."), "sluit"),
+            "close": _writes("finish", "close_plan", N_("End a plan, with or without aftercare."), "afsluiten"),
             "reopen": _writes("course", "reopen", N_("Go on with a plan that was closed."), "heropen"),
         },
     ),

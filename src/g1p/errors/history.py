@@ -19,6 +19,17 @@ class NoPlanInCommit(G1pError):
     sentence = N_("Commit {commit} changed no plan. To take it back all the same: git revert {commit}.")
 
 
+class BeginningMissing(G1pError):
+    """The commit is the oldest that a shallow clone has, so what was there before it is not known here."""
+
+    code = "beginning_missing"
+    exit_code = 8
+    sentence = N_(
+        "This clone begins with commit {commit}, so what was there before it is not known here. "
+        "Fetch the rest first: git fetch --unshallow."
+    )
+
+
 class MergeStays(G1pError):
     """A merge brings in what others did; there is no one change to take back."""
 
@@ -97,3 +108,22 @@ class IdChanged(G1pError):
     code = "id_changed"
     exit_code = 7
     sentence = N_("The id of a plan never changes. Write id: {plan} again.")
+
+
+class IdTaken(G1pError):
+    """What was typed gives a new record an id that another plan has."""
+
+    code = "id_taken"
+    exit_code = 7
+    sentence = N_("The id {id} stands in {path} already, and no id is used twice. Write another one.")
+
+
+class RecordsGone(G1pError):
+    """Records that were in the plan are not in what was typed."""
+
+    code = "records_gone"
+    exit_code = 7
+    sentence = N_(
+        "No longer in the text: {ids}. Nothing is ever deleted from a plan, and an id never changes. "
+        "Put it back; if something was a mistake, write void there with the reason."
+    )

@@ -117,6 +117,15 @@ class OptionMissing(G1pError):
     sentence = N_("{command} needs more: {options}. Type it on the line; at a terminal, without -y, g1p asks for it.")
 
 
+class WholeAtTerminal(OptionMissing):
+    """The whole evaluation is asked, goal by goal; the line takes one goal, and `options` are about that one."""
+
+    sentence = N_(
+        "The whole evaluation goes goal by goal: g1p asks it at a terminal, without -y and without {options}. "
+        "To evaluate one goal on the line, name it: --goal GOAL."
+    )
+
+
 class Left(G1pError):
     """Whoever was asked something stopped before the last answer."""
 
@@ -172,3 +181,19 @@ class ContactNotUnderstood(G1pError):
     code = "contact_not_understood"
     exit_code = 2
     sentence = N_("This is not a name with an address. Write it as NAME <ADDRESS>, between quotes.")
+
+
+class OnlyInAftercare(G1pError):
+    """Actions go on only when the plan goes into aftercare first."""
+
+    code = "only_in_aftercare"
+    exit_code = 2
+    sentence = N_("--open-actions keep goes with --aftercare-until. Name that day, or choose done, fail or drop.")
+
+
+class OptionTwice(G1pError):
+    """An option that takes one answer stands on the line twice."""
+
+    code = "option_twice"
+    exit_code = 2
+    sentence = N_("{option} stands on the line more than once. Name it once.")

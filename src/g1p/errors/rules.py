@@ -101,3 +101,9 @@ class ActionsHang(Candidates):
         "These actions are still open, and {person} alone does them: {candidates}. "
         "First give each to somebody else, with: g1p action assign ID --who PERSON."
     )
+
+
+class NewKeeper(NotProfessional):
+    """The keeper named for a new plan is not one of the professionals."""
+
+    sentence = N_("{person} cannot be the keeper: that is one of the professionals, who holds the file.")

@@ -61,6 +61,26 @@ class HookLeft(HookRefused):
     )
 
 
+class HookRefusedSecond(HookRefused):
+    """The edits by hand are in git by now, as `commit`, and the commit of the change itself was refused."""
+
+    sentence = N_(
+        "A hook of git refused the commit ({hooks}), and the change is not made. "
+        "What was changed by hand is recorded already, in commit {commit}. "
+        "See what the hook says: use --no-commit, and then git commit yourself."
+    )
+
+
+class HookLeftSecond(HookLeft, HookRefusedSecond):
+    """Both: the edits by hand are in git by now, and what the hook made of the file is kept in `left`."""
+
+    sentence = N_(
+        "A hook of git refused the commit ({hooks}) after it had changed the plan, and the change is not made; "
+        "what the hook made of the plan is kept in {left}. "
+        "What was changed by hand is recorded already, in commit {commit}."
+    )
+
+
 class SigningFailed(G1pError):
     """The commit was to be signed, and that did not work."""
 

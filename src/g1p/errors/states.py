@@ -70,6 +70,18 @@ class NoDraft(G1pError):
     )
 
 
+class RestsNow(G1pError):
+    """A plan has one pause: one that is still to come would end the one of today."""
+
+    code = "rests_now"
+    exit_code = 7
+    sentence = N_(
+        "Plan {plan} rests today, and a pause for later would end that. Let it rest longer, with: "
+        "g1p plan pause {plan} --since DAY --until DAY, where --since is today or earlier; or let it go on first: "
+        "g1p plan resume {plan}."
+    )
+
+
 class NotBegun(G1pError):
     """A draft cannot rest, and has no aftercare."""
 

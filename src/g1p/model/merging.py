@@ -1,22 +1,21 @@
 """Two people have changed one plan: by meaning, what either did is done, and what both did otherwise is named."""
 
-import re
 from collections.abc import Callable, Mapping
 from typing import Any, Final, NamedTuple
 
-from g1p.model.differences import alike
-from g1p.model.names import named
+from g1p.model.differences import TOLD_APART, alike
+from g1p.model.names import Name, named
 
 NOTHING: Final = object()
 """Stands for a key that is not there, or an item that a list does not have."""
 
-Names = tuple[str, ...]
+Place = tuple[str, ...]
 
 
 class Merged(NamedTuple):
     """What comes of two changes: the mapping, in which `ours` stands where both changed the same, and those places.
 
-    A place reads `goals/g-7k2mq/actions/a-9x1qd/due`.
+    A place reads `goals/g-7k2mq/actions/a-9x1qd/due`, and holds nothing of what a family wrote.
     """
 
     mapping: dict[str, Any]
@@ -36,12 +35,12 @@ def merged(base: Mapping[str, Any], ours: Mapping[str, Any], theirs: Mapping[str
 
     Records are matched by id, or by what tells them apart; where they stand in their list does not matter.
     """
-    conflicts: list[Names] = []
+    conflicts: list[Place] = []
     mapping = _mappings(Three(base, ours, theirs), (), conflicts)
     return Merged(mapping, tuple("/".join(path) for path in conflicts))
 
 
-def _values(three: Three, path: Names, conflicts: list[Names]) -> Any:
+def _values(three: Three, path: Place, conflicts: list[Place]) -> Any:
     if _same(three.ours, three.theirs) or _same(three.base, three.theirs):
         return three.ours
     if _same(three.base, three.ours):
@@ -54,24 +53,44 @@ def _values(three: Three, path: Names, conflicts: list[Names]) -> Any:
     return three.ours
 
 
-def _mappings(three: Three, path: Names, conflicts: list[Names]) -> dict[str, Any]:
+def _mappings(three: Three, path: Place, conflicts: list[Place]) -> dict[str, Any]:
     out = {}
     for key in dict.fromkeys((*three.ours, *three.theirs)):
-        inner = Three(*(held.get(key, NOTHING) for held in three))
-        out[key] = _values(inner, (*path, key), conflicts)
+        out[key] = _values(_at(three, key), (*path, key), conflicts)
     return {key: value for key, value in out.items() if value is not NOTHING}
 
 
-def _lists(three: Three, path: Names, conflicts: list[Names]) -> list[Any]:
+def _at(three: Three, key: str | Name) -> Three:
+    return Three(*(held.get(key, NOTHING) for held in three))
+
+
+def _lists(three: Three, path: Place, conflicts: list[Place]) -> list[Any]:
     names = Three(*(named(items, path[-1]) for items in three))
     if _both_replaced(names):
         conflicts.append(path)
         return list(three.ours)
-    found = _mappings(names, path, conflicts)
+    found = {}
+    for name in dict.fromkeys((*names.ours, *names.theirs)):
+        value = _values(_at(names, name), (*path, _shown(name, path[-1], names)), conflicts)
+        if value is not NOTHING:
+            found[name] = value
     return [found[name] for name in _order(found, names, path, conflicts)]
 
 
-KINDS: dict[type, Callable[[Three, Names, list[Names]], Any]] = {dict: _mappings, list: _lists}
+def _shown(name: Name, key: str, names: Three) -> str:
+    """An item by its id, or by people and days; one that is told apart by a text, by its number in our list."""
+    sides = [side for side in (names.ours, names.base, names.theirs) if name in side]
+    item = sides[0][name]
+    if isinstance(item, dict) and ("id" in item or not TEXTS.intersection(TOLD_APART.get(key, TEXTS))):
+        return str(name)
+    return str([*sides[0]].index(name) + 1)
+
+
+TEXTS = frozenset({"text", "what"})
+"""Of the keys that tell records apart, those that hold what somebody wrote."""
+
+
+KINDS: dict[type, Callable[[Three, Place, list[Place]], Any]] = {dict: _mappings, list: _lists}
 
 
 def _both_replaced(names: Three) -> bool:
@@ -81,7 +100,7 @@ def _both_replaced(names: Three) -> bool:
     return came != comes and any(not (isinstance(item, dict) and "id" in item) for item in gone)
 
 
-def _order(found: Mapping[str, Any], names: Three, path: Names, conflicts: list[Names]) -> list[str]:
+def _order(found: Mapping[Name, Any], names: Three, path: Place, conflicts: list[Place]) -> list[Name]:
     """The order of whoever changed it; what only the other has comes behind what it stands behind there."""
     _, ours, theirs = ([name for name in side if name in found] for side in names)
     of_all = {name for name in found if all(name in side for side in names)}
@@ -94,7 +113,7 @@ def _order(found: Mapping[str, Any], names: Three, path: Names, conflicts: list[
     return _with(theirs, ours)
 
 
-def _with(leading: list[str], added: list[str]) -> list[str]:
+def _with(leading: list[Name], added: list[Name]) -> list[Name]:
     out = list(leading)
     behind = 0
     for name in added:
@@ -108,14 +127,3 @@ def _same(one: Any, other: Any) -> bool:
     if one is NOTHING or other is NOTHING:
         return one is other
     return alike(one, other)
-
-
-def shown(place: str) -> str:
-    """A place without what a family may have written: of what is told apart by its text, only where it stands."""
-    parts = place.split("/")
-    plain = next((n for n, part in enumerate(parts) if not PLAIN.fullmatch(part)), len(parts))
-    return "/".join(parts[:plain])
-
-
-PLAIN = re.compile(r"[a-z0-9_+#-]{1,90}")
-"""A key, an id, or the ids of people: nothing with a space or a capital."""

@@ -3,23 +3,33 @@
 import json
 from collections import Counter
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from g1p.model.differences import TOLD_APART
 
 
-def named(items: Sequence[Any], key: str) -> dict[str, Any]:
-    """The items of the list at `key`, in their order, each by a name of its own: of two alike the second is #2."""
-    out: dict[str, Any] = {}
+class Name(NamedTuple):
+    """What an item is told apart by, and which of those that are alike in this it is, counted from 1."""
+
+    text: str
+    nth: int
+
+    def __str__(self) -> str:
+        return self.text if self.nth == 1 else f"{self.text}#{self.nth}"
+
+
+def named(items: Sequence[Any], key: str) -> dict[Name, Any]:
+    """The items of the list at `key`, in their order, each by a name of its own."""
+    out: dict[Name, Any] = {}
     seen: Counter[str] = Counter()
     for item in items:
-        name = _name(item, key)
-        seen[name] += 1
-        out[name if seen[name] == 1 else f"{name}#{seen[name]}"] = item
+        text = _text(item, key)
+        seen[text] += 1
+        out[Name(text, seen[text])] = item
     return out
 
 
-def _name(item: Any, key: str) -> str:
+def _text(item: Any, key: str) -> str:
     if not isinstance(item, dict):
         return item if isinstance(item, str) else json.dumps(item)
     if isinstance(item.get("id"), str):

@@ -68,7 +68,7 @@ def _in_list(was: Sequence[Any], now: Sequence[Any], here: Change) -> Iterator[C
     before, after = named(was, key), named(now, key)
     for name in dict.fromkeys((*before, *after)):
         old, new = before.get(name), after.get(name)
-        inner = here._replace(way=(*here.way[:-1], (key, name)), ident=_ident(new or old) or here.ident)
+        inner = here._replace(way=(*here.way[:-1], (key, str(name))), ident=_ident(new or old) or here.ident)
         if name not in before or name not in after:
             yield inner._replace(what="added" if name in after else "removed", was=old, now=new)
             yield from _records_in(old, new, inner)

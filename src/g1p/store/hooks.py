@@ -15,7 +15,7 @@ def may_run(repository: Repository, settings: tuple[Setting, ...]) -> bool:
         return True
     try:
         return any(entry.suffix != ".sample" for entry in (repository.common / "hooks").iterdir())
-    except FileNotFoundError:
+    except OSError:  # also a file in its place, or no right to look: then git finds none either
         return False
 
 

@@ -77,7 +77,7 @@ def begin(room: Path, tree: Path, journal: Journal) -> None:
     for number, entry in enumerate(journal.entries):
         if entry.old is not None:
             _keep(tree / entry.path, kept_in(room, number), stays=entry.old == entry.new)
-    _sync_folder(room)
+    _sync(room)
 
 
 def end(room: Path, entries: Sequence[Entry]) -> None:
@@ -113,9 +113,9 @@ def set_aside(room: Path, source: Path, journal: Journal, entry: Entry) -> Path:
     return target
 
 
-def _sync_folder(folder: Path) -> None:
-    """What was named or unnamed in the folder outlives a power cut."""
-    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+def _sync(path: Path) -> None:
+    """What a file holds, or what was named or unnamed in a folder, outlives a power cut."""
+    handle = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
     try:
         os.fsync(handle)
     finally:
@@ -134,3 +134,4 @@ def _keep(file: Path, kept: Path, *, stays: bool) -> None:
         stays = True
     if stays:
         shutil.copy2(file, kept, follow_symlinks=False)
+        _sync(kept)

@@ -1,10 +1,12 @@
 """Is a file good? The whole way, for what the cache does not know: reader, schema, and who is meant by whom."""
 
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import chain
 from typing import Any
 
 from g1p.checks.bsn import check_bsn
+from g1p.checks.finding import Finding
 from g1p.checks.structure import structure
 from g1p.errors import InvalidPlan, InvalidWorkspace, NewerFormat
 from g1p.model.mapping import plan_from
@@ -25,13 +27,21 @@ def judged_plan(data: bytes, name: str) -> dict[str, Any]:
         mapping = load(data)
     except Unreadable as refused:
         raise InvalidPlan(name, refused.findings[0]) from None
+    if is_good(mapping):
+        return mapping
     if not is_valid("plan", mapping):
         _refuse_newer(mapping, name)
         raise InvalidPlan(name, placed(data, explain("plan", mapping))[0])
-    doubt = next(chain(structure(plan_from(mapping)), check_bsn(mapping)), None)
-    if doubt is not None:
-        raise InvalidPlan(name, placed(data, [doubt])[0])
-    return mapping
+    raise InvalidPlan(name, placed(data, [next(_doubts(mapping))])[0])
+
+
+def is_good(mapping: dict[str, Any]) -> bool:
+    """Whether this is what a good plan file may hold."""
+    return is_valid("plan", mapping) and not any(_doubts(mapping))
+
+
+def _doubts(mapping: dict[str, Any]) -> Iterator[Finding]:
+    return chain(structure(plan_from(mapping)), check_bsn(mapping))
 
 
 def judged_settings(data: bytes, name: str) -> dict[str, Any]:

@@ -7,7 +7,6 @@ from difflib import unified_diff
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from g1p.checks.bsn import check_bsn
 from g1p.checks.codes import CODES
 from g1p.checks.finding import Finding
 from g1p.checks.sense import sense
@@ -18,10 +17,9 @@ from g1p.model.plan import Plan
 from g1p.model.steps import applied
 from g1p.store.document import edited
 from g1p.store.files import read_bytes
-from g1p.store.judge import judged_plan
+from g1p.store.judge import is_good, judged_plan
 from g1p.store.new_file import new_file
 from g1p.store.placing import placed
-from g1p.store.schema import is_valid
 from g1p.store.workspace import Workspace
 from g1p.store.writer import Edit, Saved, writing
 
@@ -109,8 +107,7 @@ def _done(workspace: Workspace, wish: Wish, data: bytes | None, today: dt.date) 
         raise PathNotFound(path=name) if data is None else PathTaken(path=name)
     if data is None:
         return _begun(wish, name, today)
-    known = workspace.cache.mapping(wish.file, "plan") if workspace.cache else None
-    return _changed(wish, known, name, data, today)
+    return _changed(wish, name, data, today)
 
 
 def _begun(wish: Wish, name: str, today: dt.date) -> Kept:
@@ -120,9 +117,9 @@ def _begun(wish: Wish, name: str, today: dt.date) -> Kept:
     return Kept(wish.begins, wish.file, name, None, after)
 
 
-def _changed(wish: Wish, known: dict[str, Any] | None, name: str, data: bytes, today: dt.date) -> Kept:
-    """What comes of a wish for a plan that is there; `known` is what the cache says that its file holds."""
-    mapping = known or judged_plan(data, name)
+def _changed(wish: Wish, name: str, data: bytes, today: dt.date) -> Kept:
+    """What comes of a wish for a plan that is there, by the bytes alone: the cache may know of others by now."""
+    mapping = judged_plan(data, name)
     plan = plan_from(mapping)
     if plan.unresolved:
         raise UnfinishedMerge(file=name, plan=plan.id)
@@ -131,8 +128,8 @@ def _changed(wish: Wish, known: dict[str, Any] | None, name: str, data: bytes, t
         return Kept(plan, wish.file, name, data, data)
     steps = differences(mapping_of(plan), mapping_of(wanted))
     held = applied(mapping, steps)
-    after = edited(data, steps, held)  # refuses what does not hold exactly that: then the cache is no authority either
-    if not is_valid("plan", held) or any(check_bsn(held)):
+    after = edited(data, steps, held)  # refuses what does not hold exactly that, so `held` may be judged in its place
+    if not is_good(held):
         _refuse_form(after, name)
     _refuse_sense(after, name, wanted, today, plan)
     return Kept(wanted, wish.file, name, data, after)
@@ -157,11 +154,27 @@ def _refuse_form(after: bytes, name: str) -> None:
 
 def _refuse_sense(after: bytes, name: str, plan: Plan, today: dt.date, was: Plan | None) -> None:
     errors = _errors(plan, today)
-    known = Counter(finding.code for finding in _errors(was, today)) if errors and was is not None else Counter()
-    for finding in errors:
-        known[finding.code] -= 1
-        if known[finding.code] < 0:
+    old = _errors(was, today) if errors and was is not None else ()
+    known = Counter(_about(finding, was) for finding in old)
+    there = {finding.path for finding in old}
+    for finding in sorted(errors, key=lambda one: one.path not in there):  # what stays where it was is not to blame
+        about = _about(finding, plan)
+        known[about] -= 1
+        if known[about] < 0:
             raise _refusal(name, placed(after, [finding])[0])
+
+
+def _about(finding: Finding, plan: Plan | None) -> tuple[object, ...]:
+    """By what a fault is known again when records have come, gone or changed places: the ids on the way to it.
+
+    Records of one list that have no id are alike.
+    """
+    held: Any = mapping_of(plan) if plan else {}
+    way: list[object] = []
+    for step in finding.path:
+        held = held[step] if isinstance(step, int) else (held or {}).get(step)
+        way.append(held.get("id") if isinstance(step, int) and isinstance(held, dict) else step)
+    return (finding.code, *way, *map(str, finding.facts.items()))
 
 
 def _refusal(name: str, fault: Finding) -> InvalidPlan:

@@ -78,8 +78,8 @@ def write_at(tree: Path, path: str, held: Held, temporary: str) -> None:
         os.fsync(folder)
 
 
-def put_back(tree: Path, path: str, kept: Path) -> None:
-    """Gives the file that was kept its name again; raises as `write_at`."""
+def put_back(tree: Path, path: str, kept: Path, temporary: str) -> None:
+    """Gives the file that was kept its name again, on the way as `temporary` if need be; raises as `write_at`."""
     with refused_as(path), _folder(tree, path, make=True) as folder:
         try:
             os.rename(kept, _name(path), dst_dir_fd=folder)
@@ -88,7 +88,7 @@ def put_back(tree: Path, path: str, kept: Path) -> None:
             if refused.errno != errno.EXDEV:  # the git folder may lie on another disk than the files
                 raise
             held = Held(kept.read_bytes(), stat.S_IMODE(kept.stat().st_mode))
-            write_at(tree, path, held, f".g1p-{kept.name}")
+            write_at(tree, path, held, temporary)
 
 
 def remove_at(tree: Path, path: str) -> None:

@@ -10,6 +10,9 @@ from g1p.store.files import kind_of, read_bytes
 from g1p.store.index import Index, good_mapping
 from g1p.store.workspace import ENDINGS, Workspace
 
+LETTER = "p-"
+"""What the id of every plan begins with."""
+
 
 class Stored(NamedTuple):
     """A plan with its file, what people call that file, and the mapping that it holds."""
@@ -44,7 +47,7 @@ def find_plan(workspace: Workspace, said: str) -> Path:
     Raises PlanNotFound, or AmbiguousPlan with the candidates.
     """
     prefix = _prefix(said)
-    files = workspace.files()
+    files = workspace.files() if prefix != LETTER else []  # a word that says nothing means no plan, also the only one
     found = [file for file in files if file.stem.startswith(prefix)]
     if not found:
         found = [file for file in files if _id_in(file).startswith(prefix)]
@@ -86,4 +89,4 @@ def begins_with(ident: str, said: str) -> bool:
 
 
 def _prefix(said: str) -> str:
-    return said.lower() if said.lower().startswith("p-") else f"p-{said.lower()}"
+    return said.lower() if said.lower().startswith(LETTER) else f"{LETTER}{said.lower()}"

@@ -20,14 +20,17 @@ class Found(NamedTuple):
 def find_anywhere(workspace: Workspace, kind: str, said: str) -> Found:
     """The record of a kind, such as `action`, that `said` means: the beginning of its id, with or without the letter.
 
-    Void records are found too; what may be done with them, the change says. Raises RecordNotFound, AmbiguousRecord with
-    the candidates, or what is wrong with the one plan that may hold it.
+    Void records are found too; what may be done with them, the change says. While a plan that may hold another one
+    cannot be read, nothing is guessed: only a whole id is taken. Raises RecordNotFound, AmbiguousRecord with the
+    candidates, or what is wrong with that plan.
     """
     start = beginning(kind, said)
     if start is None:
         raise RecordNotFound(said=said, record=kind)
-    found = _beginning_with(workspace, start)
+    found, wrong = _beginning_with(workspace, start)
     whole = [one for one in found if one.ident == start]
+    if wrong is not None and not whole:
+        raise wrong
     if not found:
         raise RecordNotFound(said=said, record=kind)
     if len(whole or found) > 1:
@@ -41,10 +44,10 @@ def _candidates(found: list[Found]) -> tuple[str, ...]:
     return tuple(one.ident if ids.count(one.ident) == 1 else f"{one.ident} ({one.stored.name})" for one in found)
 
 
-def _beginning_with(workspace: Workspace, start: str) -> list[Found]:
-    """The records, by id; a plan that does not hold these letters anywhere is not worth reading further.
+def _beginning_with(workspace: Workspace, start: str) -> tuple[list[Found], G1pError | None]:
+    """The records, by id, and what is wrong with the first plan that may hold more of them but cannot be read.
 
-    What is wrong with one plan does not stand in the way of another; only when nothing is found is it the reason.
+    A plan that does not hold these letters anywhere is not worth reading further.
     """
     found: list[Found] = []
     wrong: G1pError | None = None
@@ -55,9 +58,7 @@ def _beginning_with(workspace: Workspace, start: str) -> list[Found]:
                 found += [Found(ident, stored) for ident in ids_of(stored.plan) if ident.startswith(start)]
         except G1pError as refused:
             wrong = wrong or refused
-    if wrong is not None and not found:
-        raise wrong
-    return sorted(found, key=lambda one: (one.ident, one.stored.name))
+    return sorted(found, key=lambda one: (one.ident, one.stored.name)), wrong
 
 
 def fresh_id(workspace: Workspace, kind: str) -> str:

@@ -126,7 +126,7 @@ def _settle(desk: Desk, journal: Journal, stopped: BaseException) -> None:
         settled = settle(desk.repository, journal, desk.digest, force=isinstance(stopped, HookRefused))
     except (G1pError, OSError):
         raise stopped from None  # the journal is still there, and the next command tries again
-    if settled.finished and isinstance(stopped, Exception):
+    if settled.finished and isinstance(stopped, Exception | KeyboardInterrupt):  # Ctrl-C came too late
         return
     if isinstance(stopped, HookRefused) and settled.left:
         raise HookLeft(hooks=stopped.facts["hooks"], left=", ".join(map(str, settled.left))) from None
@@ -134,11 +134,22 @@ def _settle(desk: Desk, journal: Journal, stopped: BaseException) -> None:
 
 
 def _done(desk: Desk, changes: Sequence[Change]) -> Done:
-    """What is in git now, and which files a hook of the user's has changed on the way."""
+    """What is in git now, and which files a hook of the user's has changed on the way.
+
+    The save is made: what stops us from looking, also Ctrl-C, stops nothing else.
+    """
     repository = desk.repository
     head = commits.head_of(repository, desk.branch)
-    if head and not may_run(repository, desk.settings):
-        return Done(head)
+    try:
+        if not head or may_run(repository, desk.settings):
+            return _hooked(desk, changes)
+    except (G1pError, OSError, KeyboardInterrupt):
+        head = head or commits.look(repository, ()).head
+    return Done(head)
+
+
+def _hooked(desk: Desk, changes: Sequence[Change]) -> Done:
+    repository = desk.repository
     seen = commits.look(repository, [change.path for change in changes])
     hooked = [
         change.path

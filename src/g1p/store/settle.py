@@ -86,7 +86,7 @@ def _undo_one(repository: Repository, journal: Journal, number: int, *, force: b
     if entry.old is None:
         remove_at(repository.tree, entry.path)
     else:
-        put_back(repository.tree, entry.path, kept)
+        put_back(repository.tree, entry.path, kept, journal.temporary(number))
     return left
 
 

@@ -13,7 +13,7 @@ from g1p.store.git import Repository
 from g1p.store.lock import take
 
 MARK = b"# g1p: "
-"""With this begins every line that we write above the text, about what is wrong in it."""
+"""With this begins every line that we write above the text, about what is wrong in it; below it is the user's own."""
 
 
 class Sheet(NamedTuple):
@@ -80,7 +80,7 @@ def sheet_of(repository: Repository, name: str) -> Iterator[Sheet]:
     Raises BeingEdited, or CannotWrite when there is no place for it.
     """
     way = name.removeprefix("plans/").rpartition(".")[0]
-    folder = repository.room / "edit" / way.replace("/", "-")
+    folder = repository.room / "edit" / way.replace("%", "%25").replace("/", "%2F")
     try:
         repository.room.mkdir(mode=0o700, exist_ok=True)
         folder.parent.mkdir(mode=0o700, exist_ok=True)
@@ -100,12 +100,14 @@ def unfinished(room: Path) -> list[str]:
 
 
 def without_marks(text: bytes, begun: bytes) -> bytes:
-    """The text without the lines that we put there; one that stood in the plan before is the plan's."""
-    if MARK not in text:
-        return text
-    own = set(begun.splitlines())
-    lines = text.splitlines(keepends=True)
-    return b"".join(line for line in lines if not line.startswith(MARK) or line.rstrip(b"\r\n") in own)
+    """The text without the lines that we put above it; one that stood in the plan before is the plan's."""
+    own = set(begun.splitlines()) if text.startswith(MARK) else set()
+    while text.startswith(MARK):
+        line, _, rest = text.partition(b"\n")
+        if line.rstrip(b"\r") in own:
+            break
+        text = rest
+    return text
 
 
 def _hold(folder: Path) -> int:

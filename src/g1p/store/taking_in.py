@@ -4,10 +4,11 @@ import datetime as dt
 from pathlib import Path
 from typing import NamedTuple
 
-from g1p.errors import EditInTheWay, G1pError, IdChanged, PathNotFound, UnfinishedMerge
+from g1p.errors import EditInTheWay, G1pError, IdChanged, IdTaken, PathNotFound, RecordsGone, UnfinishedMerge
 from g1p.model.differences import differences
+from g1p.model.ids import ids_of
 from g1p.model.mapping import mapping_of, plan_from
-from g1p.model.merging import merged, shown
+from g1p.model.merging import merged
 from g1p.model.plan import Plan
 from g1p.store.document import edited
 from g1p.store.files import read_bytes
@@ -32,7 +33,7 @@ def begin(workspace: Workspace, file: Path) -> bytes:
     """
     with writing(workspace.root) as writer:
         data = _read(writer, workspace, file)
-    plan = _plan_in(data)
+    plan = plan_in(data)
     if plan is not None and plan.unresolved:
         raise UnfinishedMerge(file=workspace.name(file), plan=plan.id)
     return data
@@ -41,15 +42,34 @@ def begin(workspace: Workspace, file: Path) -> bytes:
 def judged(workspace: Workspace, typed: Typed, today: dt.date) -> Plan:
     """The plan that was typed.
 
-    Raises InvalidPlan, NewerFormat, WouldBeWrong or WouldBreakRule when it has an error that was not there before, and
-    IdChanged.
+    Raises InvalidPlan, NewerFormat, WouldBeWrong or WouldBreakRule when it has an error that was not there before;
+    IdChanged, RecordsGone and IdTaken.
     """
-    name, was = workspace.name(typed.file), _plan_in(typed.begun)
+    name, was = workspace.name(typed.file), plan_in(typed.begun)
     plan = plan_from(judged_plan(typed.text, name))
     if was is not None and was.id != plan.id:
         raise IdChanged(plan=was.id)
     refuse_faults(typed.text, name, plan, today, was)
+    _refuse_ids(workspace, typed, plan, was)
     return plan
+
+
+def _refuse_ids(workspace: Workspace, typed: Typed, plan: Plan, was: Plan | None) -> None:
+    """Raises RecordsGone for ids that are no longer there, and IdTaken for a new one that stands in another plan.
+
+    An id that two plans had may go from the one: the other has it.
+    """
+    before = ids_of(was) if was is not None else frozenset()
+    gone = before - ids_of(plan)
+    new = {ident for ident in ids_of(plan) - before if ident.encode() not in typed.begun}
+    others = {file: read_bytes(file) for file in workspace.files() if file != typed.file} if gone or new else {}
+    lost = sorted(ident for ident in gone if not any(ident.encode() in data for data in others.values()))
+    if lost:
+        raise RecordsGone(ids=", ".join(lost))
+    for file, data in others.items():
+        for ident in sorted(new):
+            if ident.encode() in data:
+                raise IdTaken(id=ident, path=workspace.name(file))
 
 
 def tried(workspace: Workspace, typed: Typed, today: dt.date) -> Kept:
@@ -74,12 +94,12 @@ def _taken(workspace: Workspace, typed: Typed, data: bytes, today: dt.date) -> K
     name = workspace.name(typed.file)
     if data == typed.begun:
         return Kept(judged(workspace, typed, today), typed.file, name, data, typed.text)
-    was, now, wanted = (_plan_in(one) for one in (typed.begun, data, typed.text))
+    was, now, wanted = (plan_in(one) for one in (typed.begun, data, typed.text))
     if was is None or now is None or wanted is None:
         raise EditInTheWay(places=name)
     found = merged(*(mapping_of(plan) for plan in (was, wanted, now)))
     if found.conflicts:
-        raise EditInTheWay(places=", ".join(map(shown, found.conflicts)))
+        raise EditInTheWay(places=", ".join(found.conflicts))
     # Their changes go into our text, not ours into theirs: so every comment that was typed stays.
     text = edited(typed.text, differences(mapping_of(wanted), found.mapping))
     return Kept(judged(workspace, typed._replace(text=text), today), typed.file, name, data, text)
@@ -92,7 +112,7 @@ def _read(writer: Writer, workspace: Workspace, file: Path) -> bytes:
     return data
 
 
-def _plan_in(data: bytes) -> Plan | None:
+def plan_in(data: bytes) -> Plan | None:
     """The plan in a file; None when it is no good."""
     try:
         return plan_from(judged_plan(data, ""))

@@ -7,8 +7,10 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from g1p.errors import (
+    BeginningMissing,
     CommitNotFound,
     G1pError,
+    GitFailed,
     InvalidPlan,
     MergeStays,
     NoPlanInCommit,
@@ -18,7 +20,7 @@ from g1p.errors import (
 )
 from g1p.model.differences import differences
 from g1p.model.mapping import mapping_of, plan_from
-from g1p.model.merging import merged, shown
+from g1p.model.merging import merged
 from g1p.model.plan import Plan
 from g1p.store.document import edited
 from g1p.store.files import kind_of, read_bytes
@@ -42,11 +44,14 @@ class Undoing(NamedTuple):
 
 
 class Turned(NamedTuple):
-    """One plan file: its bytes now, and those that it gets; None when it is not there, or goes away."""
+    """One plan file, and the id of the plan in it if any of its versions can be read.
+
+    Its bytes now, and those that it gets, are None when it is not there, or goes away.
+    """
 
     file: Path
     name: str
-    plan: str
+    plan: str | None
     now: bytes | None
     then: bytes | None
 
@@ -67,17 +72,31 @@ def last(repository: Repository) -> str | None:
 
 
 def undoing(repository: Repository, said: str) -> Undoing:
-    """The commit that `said` means to git, in this branch; raises CommitNotFound, MergeStays or NoPlanInCommit."""
+    """The commit that `said` means to git, in this branch; or why it cannot be taken back.
+
+    Raises CommitNotFound, BeginningMissing, MergeStays or NoPlanInCommit; GitFailed when git has lost what it held.
+    """
     found = run(repository.root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{said}^{{commit}}")
     commit = found.out.decode().strip()
     if found.code != 0 or run(repository.root, "merge-base", "--is-ancestor", commit, "HEAD").code != 0:
         raise CommitNotFound(commit=said)
+    if commit in _boundaries(repository):
+        raise BeginningMissing(commit=commit[:SHORT])
     if run(repository.root, "rev-parse", "--verify", "--quiet", f"{commit}^2").code == 0:
         raise MergeStays(commit=commit[:SHORT])
     for revision in revisions(repository, "--no-walk", "--no-renames", commit):
-        names = (name for file in revision.files for name in (*file.before, file.after) if name)
-        return Undoing(revision, blobs(repository, names))
+        names = {name for file in revision.files for name in (*file.before, file.after) if name}
+        held = blobs(repository, names)
+        if held.keys() != names:
+            raise GitFailed(step="cat-file")
+        return Undoing(revision, held)
     raise NoPlanInCommit(commit=commit[:SHORT])
+
+
+def _boundaries(repository: Repository) -> list[str]:
+    """The oldest commits of a shallow clone: git says that they have no parent, and so that they made every file."""
+    file = repository.common / "shallow"
+    return file.read_text(encoding="ascii").split() if file.exists() else []
 
 
 SHORT = 8
@@ -113,7 +132,7 @@ def _turned(workspace: Workspace, read: Read, undo: Undoing, today: dt.date) -> 
         then = _then(now, before, after, name, undo)
         if then is not None and then != now:
             _judge(then, now, name, today)
-        out.append(Turned(file, name, _ident(now, then, before) or file.stem, now, then))
+        out.append(Turned(file, name, _ident(now, then, before, after), now, then))
     return out
 
 
@@ -130,7 +149,7 @@ def _then(now: bytes | None, before: bytes | None, after: bytes | None, name: st
     plan = mapping_of(plan_from(judged_plan(now, name)))
     found = merged(mapping_of(was), plan, mapping_of(wanted))
     if found.conflicts:
-        raise UndoInTheWay(commit=commit, path=name, places=", ".join(map(shown, found.conflicts)))
+        raise UndoInTheWay(commit=commit, path=name, places=", ".join(found.conflicts))
     return edited(now, differences(plan, found.mapping))
 
 

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
-from g1p.errors import HandEdits, Locked
+from g1p.errors import HandEdits, HookLeft, HookLeftSecond, HookRefused, HookRefusedSecond, Locked
 from g1p.store import journal as journals
 from g1p.store.busy import check_state
 from g1p.store.commits import Seen, blob_name, check_staged, empty_tree, look, staged_since
@@ -16,6 +16,9 @@ from g1p.store.place import NEW, Held, path_in, read_at, refused_as
 from g1p.store.save import Change, Desk, Done, make
 from g1p.store.settings import Setting, check_foreign, check_identity, digest_name, open_repository
 from g1p.store.settle import Settled, settle
+
+SHORT = 8
+"""Characters of a commit's name that people are told."""
 
 
 class Edit(NamedTuple):
@@ -63,7 +66,8 @@ class Writer:
         """Writes the files and commits them and nothing else; `subject` holds ids only. What stays is left out.
 
         Edits by hand that git does not know are committed before, with the subject `record_first`. Raises HandEdits
-        when that is None, NoIdentity, StagedByHand, and what `read` and `save.make` raise; then all is as it was.
+        when that is None, NoIdentity, StagedByHand, and what `read` and `save.make` raise; then all is as it was, but
+        for the commit of edits by hand, of which HookRefusedSecond and HookLeftSecond tell.
         """
         changes = [self._change(edit) for edit in edits]
         if not commit:
@@ -71,7 +75,8 @@ class Writer:
         check_identity(self._desk.settings)
         seen = look(self._desk.repository, [change.path for change in changes])
         recorded = self._record(changes, seen, record_first)
-        done = self._make(changes, recorded.commit or seen.head, f"{subject}\n\n{body}")
+        with _telling_of(recorded.commit):
+            done = self._make(changes, recorded.commit or seen.head, f"{subject}\n\n{body}")
         hooked = dict.fromkeys((*recorded.hooked, *done.hooked))
         return Saved(done.commit, recorded.commit, tuple(self._desk.repository.tree / path for path in hooked))
 
@@ -140,6 +145,18 @@ def by_hand(root: Path, files: Sequence[Path]) -> tuple[Path, ...]:
     blobs = look(repository, paths).blobs
     names = {path: _name_of(read_at(repository.tree, path), digest) for path in paths}
     return tuple(file for file, path in zip(files, paths, strict=True) if names[path] != blobs[path])
+
+
+@contextmanager
+def _telling_of(recorded: str | None) -> Iterator[None]:
+    """Makes what a hook refuses in here tell of the commit of edits by hand before it, if there is one."""
+    try:
+        yield
+    except HookRefused as refused:
+        if recorded is None:
+            raise
+        kind = HookLeftSecond if isinstance(refused, HookLeft) else HookRefusedSecond
+        raise kind(**refused.facts, commit=recorded[:SHORT]) from None
 
 
 def _end_what_was_left(repository: Repository, settings: tuple[Setting, ...]) -> Settled | None:

@@ -23,7 +23,7 @@ from g1p.cli.front import run
 PATIENCE = 30.0
 """Seconds without a sign of life after which a test gives up; nothing waits for them to pass."""
 
-READY = re.compile(r"(?:\n|^)(?:> |[^\n]*\[[a-z]/[a-z]\] )$")
+READY = re.compile(r"(?:\n|^)(?:> |[^\n]*\[[A-Za-z]/[A-Za-z]\] )$")
 """How the screen ends when g1p waits for an answer."""
 
 CTRL_C, CTRL_D = "\x03", "\x04"

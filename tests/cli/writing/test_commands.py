@@ -212,7 +212,7 @@ CASES = [
 +next_evaluation: 2027-01-02""",
     ),
     Case(
-        "evaluate p-aft --goal g-aft --result finished --by vader",
+        "evaluate p-aft --goal g-aft --result finished --by vader --summary Rond",
         "p-aft3r: evaluate e-NEW",
         """\
 +evaluations:
@@ -221,7 +221,8 @@ CASES = [
 +    by: vader
 +    goals:
 +      - goal: g-aft3r
-+        result: finished""",
++        result: finished
++    summary: Rond""",
     ),
     Case(
         "plan new --title 'Samen sterker' --reason 'Wij slapen niet' --kind household_plan --coordinator moeder"

@@ -4,6 +4,7 @@ import json
 import os
 import shutil
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -309,3 +310,9 @@ def _commit(family: Family, number: int) -> str:
         f"commit refs/heads/main\ncommitter Keeper <keeper@example.org> {when} +0000\ndata 1\nx\n{parent}"
         f"M 100644 inline plans/p-4h7k2.yaml\ndata {len(text.encode())}\n{text}\n"
     )
+
+
+def test_who_reads_the_log_or_asks_for_help_does_not_wait_for_what_writes() -> None:
+    code = "import sys, g1p.cli.goal, g1p.cli.log; print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout.split()
+    assert not {"g1p.store.keep", "g1p.store.writer", "g1p.store.document", "g1p.store.drafts"} & set(loaded)

@@ -31,8 +31,9 @@ with seen.open("ab") as log:
     log.write(file.read_bytes() + b"\\0")
 text = file.read_bytes().decode()
 turn = seen.read_bytes().count(b"\\0")
+new = "id: g-zz222\\n    text: Z\\n    said_by: daan\\n    when: later\\n    status: proposed\\n  - "
 """
-"""An editor that remembers what it was shown, and then does what a test says, with `file`, `text` and `turn`."""
+"""An editor; it remembers what it was shown and does what a test says with `file`, `text`, `turn` and `new`, a goal."""
 
 TITLE = "file.write_text(text.replace('title: Zilver samen', 'title: Zilver anders'))"
 WRONG = "file.write_text(text.replace('status: active', 'status: actief', 1))"
@@ -104,6 +105,8 @@ def test_nothing_typed_is_already_so(g1p: G1p, family: Family, types: Edits) -> 
         "changed": False,
     }
     assert room(family) == []
+    (line,) = g1p("plan", "edit", "p-4h7", "--format", "jsonl", "--dry-run").out.splitlines()
+    assert json.loads(line) == {key: said[key] for key in said if key != "g1p"} | {"dry_run": True, "diff": ""}
 
 
 def test_it_is_told_to_programs(g1p: G1p, family: Family, types: Edits) -> None:
@@ -177,6 +180,9 @@ def test_marks_are_told_from_comments_of_the_user(g1p: G1p, family: Family, type
         ("text + ']'", "G0"),
         ("text.replace('g1p: 1', 'g1p: 2', 1)", "format 2"),
         ("text.replace('id: p-4h7k2', 'id: p-4h7k3')", "never changes"),
+        ("text.replace('a-9x1qd', 'a-9x1qe')", "No longer in the text: a-9x1qd"),
+        ("re.sub(r'(?s)  - id: g-3fd9x.*(  - id: g-ach11)', r'\\1', text)", "No longer in the text: g-3fd9x"),
+        ("text.replace('id: g-3fd9x', new + 'id: g-3fd9x')", "g-zz222 stands in plans/p-9m2aa.yaml"),
     ],
 )
 def test_who_leaves_it_wrong_has_changed_nothing_and_keeps_the_text(
@@ -191,6 +197,43 @@ def test_who_leaves_it_wrong_has_changed_nothing_and_keeps_the_text(
     assert g1p("plan", "edit", "p-4h7").code == 5  # it goes on with the same text, which is wrong still
     (again,) = seen()
     assert (again.startswith("# g1p: "), told in again.splitlines()[0]) == (True, True)
+
+
+def test_a_new_record_may_come_and_an_id_that_two_plans_have_may_go(g1p: G1p, family: Family, types: Edits) -> None:
+    family.put("plans/p-4h7k2.yaml", family.file().read_text(encoding="utf-8").replace("g-3fd9x", "g-zz222"))
+    types("file.write_text(text.replace('g-zz222', 'g-3fd9y'))")
+    assert g1p("plan", "edit", "p-4h7").code == 0
+    assert "g-3fd9y" in family.file().read_text(encoding="utf-8")
+
+
+def test_a_remark_of_the_user_that_looks_like_a_mark_stays(g1p: G1p, family: Family, types: Edits) -> None:
+    types("file.write_text(text + '# g1p: ask about this\\n')")
+    assert g1p("plan", "edit", "p-4h7").code == 0
+    assert family.file().read_text(encoding="utf-8").endswith("# g1p: ask about this\n")
+
+
+def test_plans_whose_paths_are_alike_have_a_sheet_each(g1p: G1p, family: Family, types: Edits) -> None:
+    text = family.file("p-9m2aa").read_text(encoding="utf-8")
+    family.put("plans/a/b.yaml", text)
+    family.put("plans/a-b.yaml", text.replace("Anderzilver", "Nogzilver"))
+    types("file.write_text(text.replace('title: ', 'title: Zeker '))", "sys.exit(3)")
+    assert g1p("plan", "edit", "plans/a/b.yaml").code == 8
+    types()
+    assert g1p("plan", "edit", "plans/a-b.yaml").code == 0
+    assert "title: Nogzilver" in (family.root / "plans/a-b.yaml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("was, called", [("", "p-zz111"), ("status: active", "plans/b.yaml")])
+def test_a_plan_is_called_by_its_id_and_while_it_is_wrong_by_its_file(
+    g1p: G1p, family: Family, types: Edits, was: str, called: str
+) -> None:
+    text = family.file("p-9m2aa").read_text(encoding="utf-8").replace("p-9m2aa", "p-zz111")
+    family.put("plans/b.yaml", text.replace(was, "status: actief", 1) if was else text)
+    types()
+    said = g1p("plan", "edit", "plans/b.yaml", "--json").json
+    assert (said["id"], said["plan"], said["path"]) == (called, called, "plans/b.yaml")
+    types("file.write_text(text + '# x\\n')", "sys.exit(3)")
+    assert g1p("plan", "edit", "plans/b.yaml", "--lang", "en").err.splitlines()[0].endswith(f"g1p plan edit {called}")
 
 
 def test_an_emptied_text_stops_and_loses_nothing(g1p: G1p, family: Family, types: Edits) -> None:

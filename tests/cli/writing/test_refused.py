@@ -383,3 +383,12 @@ def test_who_names_nothing_to_change_is_told_the_options(g1p: G1p, line: str) ->
     options = [word.strip(",.") for word in said.split("one of ")[1].split()]
     assert len(options) > 5
     assert all(option.startswith("--") and option in page for option in options)
+
+
+@pytest.mark.usefixtures("family")
+@pytest.mark.parametrize("line", ["evaluate p-4h7", "evaluate p-4h7 --summary Rond --by oma --next +6w"])
+def test_the_whole_evaluation_is_said_to_need_a_terminal(g1p: G1p, line: str) -> None:
+    said = g1p("--lang", "en", *line.split()).err
+    assert "at a terminal" in said
+    assert "--goal GOAL" in said
+    assert "--summary" in g1p("--lang", "en", "evaluate", "-h").out

@@ -1,6 +1,7 @@
 """`g1p undo`: what a commit did to plans is taken back in a new commit, and what came after it stays."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -222,7 +223,7 @@ def test_edits_by_hand_are_recorded_first(g1p: G1p, done: Callable[..., Ran], fa
     assert family.plan()["actions"][0]["due"] == "2026-12-02"
 
 
-@pytest.mark.parametrize("said", ["nope", "0000000", "HEAD~99", "--output=x", "main:plans", "-1", "HEAD\nHEAD"])
+@pytest.mark.parametrize("said", ["", "nope", "0000000", "HEAD~99", "--output=x", "main:plans", "-1", "HEAD\nHEAD"])
 def test_a_commit_that_is_not_there_is_told(g1p: G1p, family: Family, said: str) -> None:
     with untouched(family):
         ran = g1p("undo", "--yes", "--json", "--", said)
@@ -266,11 +267,43 @@ def test_the_first_commit_is_taken_back_too(done: Callable[..., Ran], family: Fa
     assert list((family.root / "plans").glob("*.yaml")) == []
 
 
+def test_the_oldest_commit_of_a_shallow_clone_stays(
+    g1p: G1p, family: Family, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    change(family, "due: 2026-12-05", "due: 2026-12-06")
+    family.git("clone", "--quiet", "--depth", "1", f"file://{family.root}", str(tmp_path / "shallow"))
+    clone = Family(tmp_path / "shallow")
+    monkeypatch.chdir(clone.root)
+    with untouched(clone):
+        ran = g1p("undo", "--yes", "--json")
+    assert (ran.code, ran.error["code"]) == (8, "beginning_missing")
+
+
+def test_what_git_has_lost_is_not_taken_for_what_was_never_there(g1p: G1p, family: Family) -> None:
+    lost = family.git("rev-parse", f"HEAD:{PLAN}")
+    change(family, "due: 2026-12-05", "due: 2026-12-06")
+    (family.root / ".git/objects" / lost[:2] / lost[2:]).unlink()
+    with untouched(family):
+        ran = g1p("undo", "--yes", "--json")
+    assert (ran.code, ran.error["code"]) == (8, "git_failed")
+
+
+def test_a_plan_of_which_nothing_can_be_read_is_not_called_by_its_file(g1p: G1p, family: Family) -> None:
+    family.put("plans/familie-zilver.yaml", "g1p: 1\nid: p-zz111\n")
+    undone = family.head()
+    ran = g1p("undo", "--yes", "--json")
+    (commit,) = family.since(undone)
+    assert (ran.json["plan"], commit.subject) == ("plans/familie-zilver.yaml", f"plans: undo {undone[:8]}")
+
+
 def test_before_the_first_commit_there_is_nothing_to_undo(g1p: G1p, family: Family) -> None:
     family.git("update-ref", "-d", "HEAD")
     ran = g1p("undo", "--lang", "en")
     assert (ran.code, ran.out) == (0, "")
     assert "nothing to undo" in ran.err
+    said = g1p("undo", "--json").json
+    assert (said["kind"], said["commit"], said["changed"]) == ("commit", None, False)
+    assert g1p("undo", "--format", "jsonl").out.startswith('{"kind": "commit", "id": null,')
 
 
 def test_what_the_writer_refuses_is_refused(g1p: G1p, done: Callable[..., Ran], family: Family) -> None:

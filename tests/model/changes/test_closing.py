@@ -171,6 +171,25 @@ def test_aftercare_ends_and_what_its_closing_said_stays() -> None:
     assert ended.closing == closing(note="klaar", lesson="rustig beginnen", extra=(("x_team", 1),))
 
 
+def test_aftercare_ends_also_when_whom_to_call_has_left_since() -> None:
+    aftercare = home(
+        status="aftercare",
+        goals=[goal()],
+        closing={
+            "date": "2026-11-02",
+            "reason": "goals_reached",
+            "relapse": {"signs": "…", "what_helps": "…", "call": ["weg"]},
+            "aftercare_until": "2027-04-30",
+        },
+    )
+    ended = made(close, aftercare, closing(relapse=None), None, TODAY)
+    assert ended.closing is not None
+    assert ended.closing.relapse == Relapse(signs="…", what_helps="…", call=("weg",))
+    refused(
+        PersonHasLeft, close, aftercare, closing(relapse=Relapse(signs="x", what_helps="…", call=("weg",))), None, TODAY
+    )
+
+
 def test_a_draft_may_end_but_has_no_aftercare() -> None:
     was = draft(goals=[])
     assert made(close, was, closing(reason="family_stopped", relapse=None), None, TODAY).status == "closed"

@@ -13,6 +13,7 @@ from g1p.errors import (
     NotBegun,
     NotReady,
     PlanIsClosed,
+    RestsNow,
     YearOutOfRange,
 )
 from g1p.model.changes.course import activate, pause, resume
@@ -95,6 +96,14 @@ def test_a_plan_rests() -> None:
     assert same(pause, now, EARLIER, "vakantie", LATER, TODAY)
     longer = made(pause, now, EARLIER, "vakantie", None, TODAY)
     assert longer.paused == Pause(since=EARLIER, reason="vakantie")
+
+
+def test_the_pause_of_today_is_not_lost_to_a_later_one() -> None:
+    rests = home(paused={"since": "2026-11-02", "reason": "…", "until": "2026-11-30"})
+    refused(RestsNow, pause, rests, DECEMBER, "…", LATER, TODAY)
+    assert made(pause, rests, TODAY, "…", LATER, TODAY).paused == Pause(since=TODAY, reason="…", until=LATER)
+    for over in ({"since": "2026-11-02", "until": "2026-11-20"}, {"since": "2026-12-18"}):
+        assert made(pause, home(paused={"reason": "…", **over}), DECEMBER, "…", None, TODAY).paused is not None
 
 
 def test_a_pause_has_days_in_order_and_a_reason() -> None:

@@ -95,6 +95,12 @@ def test_only_what_is_named_changes() -> None:
     assert now.goals[0].actions == was.goals[0].actions
 
 
+def test_the_own_keys_of_a_scale_stay_when_it_changes() -> None:
+    was = home(goals=[goal(scale={"start": 3, "target": 7, "x_kleur": "rood"})])
+    now = made(set_goal, was, "g-00001", TODAY, scale=Scale(start=4, target=9))
+    assert now.goals[0].scale == Scale(start=4, target=9, extra=(("x_kleur", "rood"),))
+
+
 def test_what_is_cleared_goes() -> None:
     was = made(set_goal, five(), "g-00001", TODAY, success="…", for_=("sem",), domain="school")
     assert made(set_goal, was, "g-00001", TODAY, clear=frozenset({"success", "for_", "domain"})) == five()

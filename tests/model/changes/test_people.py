@@ -223,3 +223,11 @@ def test_who_alone_has_open_actions_hands_them_over_first() -> None:
     )
     assert refused(ActionsHang, leave, was, "oma", TODAY, None, TODAY).candidates == ("a-00001", "a-00002")
     made(leave, home(goals=[goal(actions=others), nobodys]), "oma", TODAY, None, TODAY)
+
+
+def test_the_own_keys_of_a_manager_stay_when_the_manager_changes() -> None:
+    coach = person("coach", "professional", manager={"name": "Jan", "x_dienst": "dag"})
+    was = home(people=[coach if one["id"] == "coach" else one for one in everybody()])
+    now = made(set_person, was, "coach", TODAY, manager=Contact(name="Bo")).person("coach")
+    assert now is not None
+    assert now.manager == Contact(name="Bo", extra=(("x_dienst", "dag"),))

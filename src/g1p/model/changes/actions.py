@@ -71,16 +71,20 @@ def drop(plan: Plan, ident: str, reason: str | None) -> Plan:
 def move(plan: Plan, ident: str, to: dt.date, reason: str | None, today: dt.date) -> Plan:
     """The plan in which this action is due on another day; every earlier due day stays in the list.
 
-    Raises DatesDisagree when that lies before its start, and ActionHasEnded.
+    Who moves it from one day twice on one day has done so once, with the last reason. Raises DatesDisagree when the new
+    day lies before its start, and ActionHasEnded.
     """
     action = _open(plan, ident)
+    before = [one for one in action.moved if (one.was, one.date) == (action.due, today)]
+    if reason is None and before:
+        reason = before[-1].reason
     moved = Moved(was=action.due, date=today, reason=reason)
     check_value(moved)
     if to == action.due:
         return plan
     check_fields(Action, {"due": to})
     check_order("start", action.start, "due", to)
-    earlier = (one for one in action.moved if (one.was, one.date) != (moved.was, moved.date))
+    earlier = (one for one in action.moved if one not in before)
     return _changed(plan, action, due=to, moved=(*earlier, moved))
 
 

@@ -13,7 +13,10 @@ from g1p.model.goals import Action
 from g1p.model.plan import Plan
 from g1p.model.value import replace
 
-Answer = Literal["done", "fail", "drop", "keep"]
+Ending = Literal["done", "fail", "drop"]
+"""What becomes of an open action when the plan ends for good."""
+
+Answer = Literal[Ending, "keep"]
 """What becomes of an open action when the plan ends; kept is one that goes on in aftercare."""
 
 Answers = Answer | Mapping[str, Answer] | None
@@ -87,10 +90,11 @@ def _check_closing(plan: Plan, closing: Closing, today: dt.date) -> None:
     if closing.aftercare_until is not None:
         check_order("date", closing.date, "aftercare_until", closing.aftercare_until)
         check_ahead("aftercare_until", closing.aftercare_until, today)
-    if closing.relapse is not None:
+    if closing.relapse is None:
+        if closing.reason == "goals_reached" or closing.aftercare_until is not None:
+            raise RelapseMissing(plan=plan.id)
+    elif plan.closing is None or closing.relapse != plan.closing.relapse:  # who was named before may have left since
         some_acting(plan, "call", closing.relapse.call, today)
-    elif closing.reason == "goals_reached" or closing.aftercare_until is not None:
-        raise RelapseMissing(plan=plan.id)
 
 
 def _answered(plan: Plan, answers: Answers, closing: Closing) -> Plan:

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from g1p.errors import DatesDisagree, NoDraft, NotBegun, NotReady
+from g1p.errors import DatesDisagree, NoDraft, NotBegun, NotReady, RestsNow
 from g1p.model.changes.find import not_closed
 from g1p.model.changes.roles import vacant_roles
 from g1p.model.changes.values import check_ahead, check_fields, check_order, check_value
@@ -36,7 +36,8 @@ def activate(plan: Plan, next_evaluation: dt.date | None, today: dt.date) -> Pla
 def pause(plan: Plan, since: dt.date, reason: str, until: dt.date | None, today: dt.date) -> Plan:
     """The plan that rests from `since`, and with `until` up to and including that day; an earlier pause gives way.
 
-    Raises NotBegun for a draft, DatesDisagree, and DayHasPassed for a pause that is over already.
+    Raises NotBegun for a draft, RestsNow when the pause of today would be lost to a later one, DatesDisagree, and
+    DayHasPassed for a pause that is over already.
     """
     not_closed(plan)
     if plan.status == "draft":
@@ -47,6 +48,8 @@ def pause(plan: Plan, since: dt.date, reason: str, until: dt.date | None, today:
     check_value(paused)
     check_order("since", since, "until", until)
     check_ahead("until", until or today, today)
+    if plan.paused is not None and plan.paused.holds(today) and since > today:
+        raise RestsNow(plan=plan.id)
     return replace(plan, paused=paused)
 
 

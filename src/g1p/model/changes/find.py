@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from g1p.errors import (
     GoalHasEnded,
@@ -21,7 +21,7 @@ from g1p.model.goals import Action, Goal
 from g1p.model.ids import ids_of
 from g1p.model.people import Person
 from g1p.model.plan import Plan
-from g1p.model.value import Record, replace
+from g1p.model.value import Record, Value, replace
 
 R = TypeVar("R", bound=Record | Person)
 
@@ -128,6 +128,13 @@ def open_actions(plan: Plan) -> tuple[Action, ...]:
         for goal, action in plan.all_actions()
         if action.is_open and not (goal is not None and plan.is_void(goal))
     )
+
+
+def with_extra(was: object, now: Any) -> Any:
+    """What a field becomes; when a value comes in the place of one of its kind, the team's own `x_` keys stay."""
+    if isinstance(now, Value) and isinstance(was, type(now)):
+        return replace(now, extra=now.extra or was.extra)
+    return now
 
 
 def with_person(plan: Plan, person: Person) -> Plan:

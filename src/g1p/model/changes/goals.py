@@ -5,7 +5,18 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Literal
 
 from g1p.errors import GoalInCircle
-from g1p.model.changes.find import acting, is_new, known, not_closed, open_goal, present, same_or, the_goal, with_goal
+from g1p.model.changes.find import (
+    acting,
+    is_new,
+    known,
+    not_closed,
+    open_goal,
+    present,
+    same_or,
+    the_goal,
+    with_extra,
+    with_goal,
+)
 from g1p.model.changes.values import check_fields, check_once, check_value
 from g1p.model.goals import Goal
 from g1p.model.plan import Plan
@@ -34,7 +45,8 @@ def set_goal(plan: Plan, ident: str, today: dt.date, *, clear: frozenset[str] = 
     """
     not_closed(plan)
     goal = the_goal(plan, ident)
-    given = {name: held for name, held in fields.items() if held is not None and held != getattr(goal, name)}
+    now = {name: with_extra(getattr(goal, name), held) for name, held in fields.items() if held is not None}
+    given = {name: held for name, held in now.items() if held != getattr(goal, name)}
     check_fields(Goal, given)
     _check_named(plan, given, today)
     changed = with_goal(plan, replace(goal, **{name: Goal.defaults[name] for name in clear} | given))

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from g1p.errors import ActionsHang, HoldsRole, MentionedHasNoContact, NotProfessional, PersonHasLeft
-from g1p.model.changes.find import is_new, known, not_closed, with_person
+from g1p.model.changes.find import is_new, known, not_closed, with_extra, with_person
 from g1p.model.changes.values import check_fields, check_happened, check_order, check_slug
 from g1p.model.people import Person
 from g1p.model.plan import Plan
@@ -36,7 +36,7 @@ def set_person(plan: Plan, slug: str, today: dt.date, *, clear: frozenset[str] =
     """
     not_closed(plan)
     person = known(plan, slug)
-    given = {name: held for name, held in fields.items() if held is not None}
+    given = {name: with_extra(getattr(person, name), held) for name, held in fields.items() if held is not None}
     now = replace(person, **{name: Person.defaults[name] for name in clear} | given)
     if now == person:
         return plan

@@ -94,6 +94,13 @@ ENDS: Forms = (
 CLEAR = NEAR + DATES + WEEKDAYS + AMOUNTS + BESIDE + ENDS
 """The forms that mean one day. At most one of them takes a line, so their order means nothing."""
 
+VAGUE_IN_DUTCH: Forms = (
+    (rf"within {_AMOUNT}", meanings.vague),
+    # `mei 27` may be May 2027; whoever means the day writes `27 mei`.
+    (r"(?:on )?M[0-9]{1,2} (?:2[2-9]|3[01])", meanings.vague),
+)
+"""What a line in Dutch may leave open, though it might be a day in English: `in 2 w`, `dec 27`."""
+
 VAGUE: Forms = (
     (rf"(?:(?:in|within) )?(?:{_END} )?(?:(?:the|this|next|coming|past|last) )?U[wmy]", meanings.vague),
     (rf"(?:(?:in|within) )?(?:(?:this|next|coming|past|last) )?{_M}{_FULL_YEAR}", meanings.vague),
