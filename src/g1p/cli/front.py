@@ -70,6 +70,8 @@ def _call(argv: list[str], words: Words, *, has_output: bool) -> int:
         completion_init()
     session = Session(words=words)
     result: Any = root.main(args=argv, prog_name="g1p", standalone_mode=False, obj=session)
+    if session.finished:
+        note(session, words.say("A command was killed here before. What it had begun is finished first; see g1p log."))
     for path in session.left:
         note(session, words.say(LEFT, path=path))
     return result if isinstance(result, int) else 0

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 class Session:
     """One run; the options fill in the fields below `words` while the line is read, from `dry_run` on for who writes.
 
-    `left` is where the user finds what a killed command has left and nobody could put back.
+    `finished` says that a killed command was finished first; `left` is where the user finds what of one nobody could
+    put back.
     """
 
     words: Words
@@ -39,6 +40,7 @@ class Session:
     form: Literal["text", "lines", "json", "jsonl"] = "text"
     draft: "Draft | None" = None
     left: tuple[Path, ...] = ()
+    finished: bool = False
 
     def workspace(self) -> Workspace:
         """The workspace around the folder, in which nothing is half-way: what a killed command began is ended first.
@@ -49,6 +51,7 @@ class Session:
         with suppress(G1pError):  # who only reads may do so where it cannot be ended; who writes is told by the writer
             settled = recover(workspace.root)
             self.left += settled.left if settled else ()
+            self.finished = self.finished or bool(settled and settled.finished)
         return workspace
 
     def today(self, workspace: Workspace | None = None) -> dt.date:

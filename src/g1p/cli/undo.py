@@ -63,13 +63,12 @@ def _take_back(
 
 def _agreed(session: Session, repository: Repository, wanted: Undoing) -> bool:
     """Shows what the commit did, and asks whether to take it back; raises OptionMissing when nobody can be asked."""
-    if session.yes:
-        return True
-    if not session.asks():
+    if not session.yes and not session.asks():
         raise OptionMissing(options="--yes", command="g1p undo")
-    for one in happened(repository, [wanted.revision]):
-        for line in plan_lines(one, session.words):
-            say(line)
+    if session.form in ("text", "lines") and not session.quiet:
+        for one in happened(repository, [wanted.revision]):
+            for line in plan_lines(one, session.words):
+                say(line)
     commit = wanted.revision.commit[:SHORT]
     return confirmed(session, session.words.say("Take commit {commit} back?", commit=commit))
 
