@@ -15,6 +15,8 @@ from tests.crash.cases import CASES, check, save
 from tests.crash.conftest import Driver
 from tests.store.repositories import PLAN, TEXT, committed, git, left_behind, put, repository, state, subjects
 
+pytestmark = pytest.mark.uncounted
+
 KILLED = -9
 PARTS = 4
 """Each case is shared out over this many tests, so that two workers have equally much to do."""

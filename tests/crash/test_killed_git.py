@@ -13,6 +13,8 @@ from tests.crash.cases import CASES, check
 from tests.crash.conftest import Driver
 from tests.store.repositories import state
 
+pytestmark = pytest.mark.uncounted
+
 STRIDES = {"rename": 1, "unlink": 1, "link": 1, "mkdir": 1, "write": 1, "fsync": 1, "openat": 6}
 """The system calls by which a git changes anything, and at which of them it is stopped: each, or one in so many."""
 

@@ -46,6 +46,7 @@ def in_two_line_ends(files: list[Path]) -> list[Any]:
     ]
 
 
+@pytest.mark.uncounted
 @each_operation
 @pytest.mark.parametrize("data", in_two_line_ends(STYLES))
 def test_every_step_on_every_style(data: bytes, operation: Operation) -> None:
@@ -62,9 +63,10 @@ def test_steps_on_the_examples(file: Path, operation: Operation) -> None:
         try_out(data, step)
 
 
+@pytest.mark.uncounted
 @each_operation
 def test_a_step_on_each_of_300_made_plans(shared: Path, tmp_path_factory: Any, operation: Operation) -> None:
-    made = made_plans(shared, tmp_path_factory.getbasetemp() / "made")
+    made = made_plans(shared, tmp_path_factory.getbasetemp() / "made 300")
     assert len(made) == 300
     for number, data in enumerate(made):
         try_out(data, Random(number).choice(steps_on(loaded(data), operation)))
@@ -90,6 +92,7 @@ def test_what_stands_before_and_behind_a_value_on_its_line_stays(data: bytes) ->
             )
 
 
+@pytest.mark.uncounted
 @given(plan=plans(), seed=st.integers(0, 2**32))
 @settings(max_examples=15, deadline=None)
 def test_any_steps_on_any_plan_lead_to_what_they_ask(plan: Mapped, seed: int) -> None:
@@ -103,6 +106,7 @@ def test_any_steps_on_any_plan_lead_to_what_they_ask(plan: Mapped, seed: int) ->
         assert exact(load(data)) == exact(applied(mapping, steps))
 
 
+@pytest.mark.uncounted
 @given(file=st.sampled_from(STYLES), seed=st.integers(0, 2**32), windows=st.booleans())
 @settings(max_examples=100, deadline=None)
 def test_any_steps_on_any_style_lead_to_what_they_ask(file: Path, seed: int, *, windows: bool) -> None:

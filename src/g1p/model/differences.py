@@ -67,7 +67,7 @@ def _in_value(was: Any, now: Any, path: Path) -> Iterator[Step]:
         yield from _in_mapping(was, now, path)
     elif isinstance(was, list) and isinstance(now, list):
         yield from _in_list(was, now, path)
-    elif not alike(was, now):
+    else:
         yield Set(path, now)
 
 
