@@ -87,8 +87,18 @@ def add_person(
     stored = told.pop("plan")
     made = Person(**filled(Person, told))
     change = partial(people.add_person, person=made, today=session.today(workspace))
-    said = N_("{id} stands in plan {plan}.")
-    save(session, workspace, "person add", said, Asked(stored, "person", made.id, change, made=True))
+    invited = made.since is None and made.group != "mentioned"
+    save(
+        session,
+        workspace,
+        "person add",
+        INVITED if invited else THERE,
+        Asked(stored, "person", made.id, change, made=True),
+    )
+
+
+THERE = N_("{id} stands in plan {plan}.")
+INVITED = N_("{id} is invited to plan {plan}, and takes part from the day that you say with: person set --since.")
 
 
 def set_person(

@@ -6,7 +6,16 @@ from typing import Any
 
 import pytest
 
-from g1p.errors import IsVoid, OnlyMentioned, PersonHasLeft, PersonNotFound, PlanIsClosed, SlugTaken, YearOutOfRange
+from g1p.errors import (
+    DayInFuture,
+    IsVoid,
+    OnlyMentioned,
+    PersonHasLeft,
+    PersonNotFound,
+    PlanIsClosed,
+    SlugTaken,
+    YearOutOfRange,
+)
 from g1p.model.changes.story import add_concern, add_strength
 from g1p.model.plan import Plan
 from g1p.model.story import Remark
@@ -64,6 +73,7 @@ def test_an_id_is_used_once_and_days_are_of_our_time(change: Change) -> None:
         TODAY,
     )
     refused(YearOutOfRange, change, home(), remark(since=dt.date(1850, 1, 1)), TODAY)
+    refused(DayInFuture, change, home(), remark(since=TODAY + dt.timedelta(days=1)), TODAY)
 
 
 @both
