@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from g1p.checks.finding import Finding, Path
 from g1p.checks.walk import everything
@@ -32,9 +33,14 @@ def in_order(findings: Iterable[Finding]) -> list[Finding]:
     return sorted(findings, key=lambda f: (f.line, f.column, f.code))
 
 
+@lru_cache(maxsize=32)  # a list asks for many places, by day and so in one file and another in turn
+def _places(data: bytes) -> Places:
+    return careful(data).places
+
+
 def place_of(data: bytes, plan: Plan, ident: str) -> tuple[int, int]:
     """Line and column of the day that a record, or with its id the plan itself, has promised; else of the record."""
-    places = careful(data).places
+    places = _places(data)
     for path, value in everything(plan):
         if isinstance(value, Record) and value.id == ident:
             day = next((key for key in DAYS if (*path, key) in places.values), None)
