@@ -322,7 +322,7 @@ def test_a_plan_begins_with_questions_alone(family: Family) -> None:
         shown.answer("Samen sterker", "Wij slapen niet", "", *people, "wie", "moeder", "", "<", "coach", "")
     assert shown.code == 0
     said = " ".join(shown.screen.split())
-    assert "this has 1 parts" in said
+    assert "this has 1 of these four" in said
     assert "Nobody named with --person has the id wie. Choose one of: moeder, coach." in said
     ident = shown.screen.splitlines()[-3]
     plan = family.plan(ident)
