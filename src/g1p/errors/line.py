@@ -162,8 +162,8 @@ class PersonNotUnderstood(G1pError):
     code = "person_not_understood"
     exit_code = 2
     sentence = N_(
-        "A person is written as ID:NAME:GROUP:ROLE, such as oma:Fatima:network:grandmother; this has {count} of these four. "
-        "The group is family, network, professional or mentioned."
+        "A person is written as ID:NAME:GROUP:ROLE, such as oma:Fatima:network:grandmother; "
+        "this has {count} of these four. The group is family, network, professional or mentioned."
     )
 
 
