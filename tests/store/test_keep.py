@@ -124,6 +124,23 @@ def test_the_file_is_read_again_when_it_is_changed(family: Family, workspace: Wo
     assert family.plan()["reason"] == "Intussen anders, en toen"
 
 
+def test_what_was_worked_out_before_the_lock_is_forgotten_when_the_file_has_changed_by_then(
+    family: Family, workspace: Workspace
+) -> None:
+    seen = []
+
+    def change(plan: Plan) -> Plan:
+        """Somebody else saves while we think for the first time."""
+        seen.append(plan.title)
+        if len(seen) == 1:
+            keep(workspace, [Wish(family.file(), title("Theirs"))], COMMIT, DAY)
+        return replace(plan, reason="Ours")
+
+    ((kept,), _) = keep(workspace, [Wish(family.file(), change)], COMMIT, DAY)
+    assert (kept.plan.title, kept.plan.reason, seen[1:]) == ("Theirs", "Ours", ["Theirs"])
+    assert family.git("status", "--short") == ""
+
+
 def test_what_the_cache_says_of_the_file_by_then_is_not_what_is_changed(
     family: Family, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -13,7 +13,7 @@ from g1p.store import journal
 from g1p.store.commits import blob_name
 from g1p.store.git import MUCH
 from g1p.store.place import Held
-from g1p.store.writer import Edit, Saved, by_hand, writing
+from g1p.store.writer import Edit, Saved, writing
 from tests.store.repositories import (
     OTHER,
     PLAN,
@@ -158,8 +158,6 @@ def test_every_byte_reaches_git_whatever_the_user_does_with_line_ends(root: Path
 def test_edits_by_hand_are_refused_and_nothing_is_written(root: Path) -> None:
     put(root, PLAN, b"by hand\n")
     put(root, "plans/p-bbbbb.yaml", b"by hand too\n")
-    files = [root / PLAN, root / OTHER, root / "plans/p-bbbbb.yaml"]
-    assert by_hand(root, files) == (files[0], files[2])
     with pytest.raises(HandEdits) as refused:
         save(root, b"by hand, and ours\n")
     assert refused.value.paths == (PLAN,)
@@ -183,13 +181,15 @@ def test_edits_by_hand_become_a_commit_of_their_own_first(root: Path, path: str)
 
 def test_what_was_saved_without_a_commit_is_as_by_hand(root: Path) -> None:
     save(root, commit=False)
-    assert by_hand(root, [root / PLAN]) == (root / PLAN,)
+    with pytest.raises(HandEdits):
+        save(root, NEW + b"# more\n")
     assert save(root, NEW + b"# more\n", record_first="earlier").recorded is not None
 
 
 def test_a_plan_removed_by_hand_is_recorded_as_removed(root: Path) -> None:
     (root / PLAN).unlink()
-    assert by_hand(root, [root / PLAN]) == (root / PLAN,)
+    with pytest.raises(HandEdits):
+        save(root, NEW)
     saved = save(root, NEW, record_first="removed by hand")
     assert git(root, "show", "--name-status", "--format=", str(saved.recorded)) == f"D\t{PLAN}"
     assert committed(root) == NEW

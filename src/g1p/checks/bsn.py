@@ -39,7 +39,8 @@ def bsn_in_comments(text: str) -> Iterator[Finding]:
 
 def has_bsn(text: str) -> bool:
     """Whether a BSN stands in the text, not joined to another letter or digit; a digest holds none."""
-    return any(map(_is_bsn, NINE_DIGITS.findall(DIGEST.sub("", text))))
+    # The first look costs a tenth of the second, and is enough for nearly every text.
+    return NINE_DIGITS.search(text) is not None and any(map(_is_bsn, NINE_DIGITS.findall(DIGEST.sub("", text))))
 
 
 def _is_bsn(digits: str) -> bool:

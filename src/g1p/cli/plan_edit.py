@@ -23,11 +23,12 @@ from g1p.errors import N_, EditStopped, G1pError, InvalidPlan, NoTerminal, NoWor
 from g1p.store.editor import NAMED, edit_in, editor_of
 from g1p.store.examine import examine
 from g1p.store.git import Repository, repository_at
+from g1p.store.judge import plan_in
 from g1p.store.keep import Commit, Kept
 from g1p.store.plans import Stored
 from g1p.store.settings import check_identity, settings_of
 from g1p.store.sheet import Sheet, sheet_of
-from g1p.store.taking_in import Typed, begin, judged, plan_in, take_in, tried
+from g1p.store.taking_in import Typed, begin, judged, take_in, tried
 from g1p.store.workspace import Workspace
 from g1p.store.writer import Saved
 

@@ -66,24 +66,36 @@ class Call(NamedTuple):
     own_index: Path | None = None
 
 
+class Begun:
+    """Gits that are at work, each in a process of its own; whoever began them waits for them, whatever happens."""
+
+    def __init__(self, folder: Path, *calls: Call) -> None:
+        """Begins these calls in `folder`, all at the same time; raises NoGit."""
+        program = shutil.which("git")
+        if program is None:
+            raise NoGit
+        clean = _environment()
+        self._calls = calls
+        self._processes = [_started(program, folder, call, clean) for call in calls]
+
+    def answers(self) -> tuple[Answer, ...]:
+        """What each of them says, when the last has said it."""
+        answers = []
+        try:
+            for call, process in zip(self._calls, self._processes, strict=True):
+                out, err = process.communicate(call.stdin)
+                answers.append(Answer(process.returncode, out, err))
+        except KeyboardInterrupt:
+            # Git has been interrupted as well, and takes its own locks away before it ends; so it is not killed.
+            for process in self._processes:
+                process.communicate()
+            raise
+        return tuple(answers)
+
+
 def together(folder: Path, *calls: Call) -> tuple[Answer, ...]:
     """What each of these gits says in `folder`; they run at the same time, which halves the wait. Raises NoGit."""
-    program = shutil.which("git")
-    if program is None:
-        raise NoGit
-    clean = _environment()
-    processes = [_started(program, folder, call, clean) for call in calls]
-    answers = []
-    try:
-        for call, process in zip(calls, processes, strict=True):
-            out, err = process.communicate(call.stdin)
-            answers.append(Answer(process.returncode, out, err))
-    except KeyboardInterrupt:
-        # Git has been interrupted as well, and takes its own locks away before it ends; so it is not killed.
-        for process in processes:
-            process.communicate()
-        raise
-    return tuple(answers)
+    return Begun(folder, *calls).answers()
 
 
 def run(folder: Path, *words: str, stdin: bytes = b"", index: Path | None = None) -> Answer:

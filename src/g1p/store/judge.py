@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import chain
-from typing import Any
+from typing import Any, NamedTuple
 
 from g1p.checks.bsn import check_bsn
 from g1p.checks.finding import Finding
 from g1p.checks.structure import structure
-from g1p.errors import InvalidPlan, InvalidWorkspace, NewerFormat
+from g1p.errors import G1pError, InvalidPlan, InvalidWorkspace, NewerFormat
 from g1p.model.mapping import plan_from
+from g1p.model.plan import Plan
 from g1p.store.load import Unreadable, load
 from g1p.store.placing import placed
 from g1p.store.schema import explain, is_valid
@@ -17,9 +18,16 @@ from g1p.store.schema import explain, is_valid
 FORMAT = 1
 
 
+class Judged(NamedTuple):
+    """A good plan, and the mapping that its file holds; nobody may change that."""
+
+    mapping: dict[str, Any]
+    plan: Plan
+
+
 @lru_cache(maxsize=4)  # a command that writes reads its plan before it takes the lock, and once more under it
-def judged_plan(data: bytes, name: str) -> dict[str, Any]:
-    """The mapping of a good plan file, which errors call `name`; nobody may change what is handed over.
+def judged_plan(data: bytes, name: str) -> Judged:
+    """What a good plan file holds, which errors call `name`.
 
     Raises InvalidPlan with the first fault, or NewerFormat.
     """
@@ -27,21 +35,30 @@ def judged_plan(data: bytes, name: str) -> dict[str, Any]:
         mapping = load(data)
     except Unreadable as refused:
         raise InvalidPlan(name, refused.findings[0]) from None
-    if is_good(mapping):
-        return mapping
     if not is_valid("plan", mapping):
         _refuse_newer(mapping, name)
         raise InvalidPlan(name, placed(data, explain("plan", mapping))[0])
-    raise InvalidPlan(name, placed(data, [next(_doubts(mapping))])[0])
+    plan = plan_from(mapping)
+    for doubt in _doubts(mapping, plan):
+        raise InvalidPlan(name, placed(data, [doubt])[0])
+    return Judged(mapping, plan)
 
 
-def is_good(mapping: dict[str, Any]) -> bool:
-    """Whether this is what a good plan file may hold."""
-    return is_valid("plan", mapping) and not any(_doubts(mapping))
+def plan_in(data: bytes | None) -> Plan | None:
+    """The plan in a file; None when there is none that is any good."""
+    try:
+        return judged_plan(data, "").plan if data is not None else None
+    except G1pError:
+        return None
 
 
-def _doubts(mapping: dict[str, Any]) -> Iterator[Finding]:
-    return chain(structure(plan_from(mapping)), check_bsn(mapping))
+def is_good(mapping: dict[str, Any], plan: Plan) -> bool:
+    """Whether this is what a good plan file may hold; `plan` is the plan in it."""
+    return is_valid("plan", mapping) and not any(_doubts(mapping, plan))
+
+
+def _doubts(mapping: dict[str, Any], plan: Plan) -> Iterator[Finding]:
+    return chain(structure(plan), check_bsn(mapping))
 
 
 def judged_settings(data: bytes, name: str) -> dict[str, Any]:

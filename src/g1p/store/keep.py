@@ -3,6 +3,7 @@
 import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from difflib import unified_diff
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -10,9 +11,9 @@ from typing import Any, NamedTuple
 from g1p.checks.codes import CODES
 from g1p.checks.finding import Finding
 from g1p.checks.sense import sense
-from g1p.errors import InvalidPlan, PathNotFound, PathTaken, UnfinishedMerge, WouldBeWrong, WouldBreakRule
+from g1p.errors import G1pError, InvalidPlan, PathNotFound, PathTaken, UnfinishedMerge, WouldBeWrong, WouldBreakRule
 from g1p.model.differences import differences
-from g1p.model.mapping import mapping_of, plan_from
+from g1p.model.mapping import mapping_of
 from g1p.model.plan import Plan
 from g1p.model.steps import applied
 from g1p.store.document import edited
@@ -86,18 +87,29 @@ def keep(
 ) -> tuple[tuple[Kept, ...], Saved | None]:
     """Changes the plans and commits them together; what was so already is left alone, and then there is no commit.
 
-    Each file is read again under the lock. Raises InvalidPlan for a file that is wrong before the change, WouldBeWrong
-    or WouldBreakRule for one that would be wrong after it, and what the changes and the writer raise; nothing is
-    written then.
+    Each file is read again under the lock; what was worked out before that holds when all are still the same. Raises
+    InvalidPlan for a file that is wrong before the change, WouldBeWrong or WouldBreakRule for one that would be wrong
+    after it, and what the changes and the writer raise; nothing is written then.
     """
-    with writing(workspace.root) as writer:
-        kept = [_done(workspace, wish, writer.read(wish.file), today) for wish in wishes]
+    ahead: list[Kept] = []
+    with writing(workspace.root, meanwhile=lambda: ahead.extend(_ahead(workspace, wishes, today))) as writer:
+        found = [writer.read(wish.file) for wish in wishes]
+        same = [one.before for one in ahead] == found
+        done = zip(wishes, found, strict=True)
+        kept = ahead if same else [_done(workspace, wish, data, today) for wish, data in done]
         edits = [Edit(one.file, one.after) for one in kept if one.is_new]
         if not edits:
             return tuple(kept), None
         first = f"{commit.subject.partition(':')[0]}: by hand" if commit.record_first else None
         saved = writer.save(edits, commit.subject, commit.body, commit=commit.wanted, record_first=first)
     return tuple(kept), saved
+
+
+def _ahead(workspace: Workspace, wishes: Sequence[Wish], today: dt.date) -> Sequence[Kept]:
+    """What would come of these wishes by now; nothing when that is refused, which it then is under the lock too."""
+    with suppress(G1pError):
+        return tried(workspace, wishes, today)
+    return ()
 
 
 def _done(workspace: Workspace, wish: Wish, data: bytes | None, today: dt.date) -> Kept:
@@ -119,8 +131,7 @@ def _begun(wish: Wish, name: str, today: dt.date) -> Kept:
 
 def _changed(wish: Wish, name: str, data: bytes, today: dt.date) -> Kept:
     """What comes of a wish for a plan that is there, by the bytes alone: the cache may know of others by now."""
-    mapping = judged_plan(data, name)
-    plan = plan_from(mapping)
+    mapping, plan = judged_plan(data, name)
     if plan.unresolved:
         raise UnfinishedMerge(file=name, plan=plan.id)
     wanted = wish.change(plan)
@@ -129,7 +140,7 @@ def _changed(wish: Wish, name: str, data: bytes, today: dt.date) -> Kept:
     steps = differences(mapping_of(plan), mapping_of(wanted))
     held = applied(mapping, steps)
     after = edited(data, steps, held)  # refuses what does not hold exactly that, so `held` may be judged in its place
-    if not is_good(held):
+    if not is_good(held, wanted):
         _refuse_form(after, name)
     _refuse_sense(after, name, wanted, today, plan)
     return Kept(wanted, wish.file, name, data, after)
@@ -154,22 +165,24 @@ def _refuse_form(after: bytes, name: str) -> None:
 
 def _refuse_sense(after: bytes, name: str, plan: Plan, today: dt.date, was: Plan | None) -> None:
     errors = _errors(plan, today)
-    old = _errors(was, today) if errors and was is not None else ()
-    known = Counter(_about(finding, was) for finding in old)
+    if not errors:
+        return
+    old, mapping = (_errors(was, today), mapping_of(was)) if was else ((), {})
+    known = Counter(_about(finding, mapping) for finding in old)
     there = {finding.path for finding in old}
+    mapping = mapping_of(plan)
     for finding in sorted(errors, key=lambda one: one.path not in there):  # what stays where it was is not to blame
-        about = _about(finding, plan)
+        about = _about(finding, mapping)
         known[about] -= 1
         if known[about] < 0:
             raise _refusal(name, placed(after, [finding])[0])
 
 
-def _about(finding: Finding, plan: Plan | None) -> tuple[object, ...]:
-    """By what a fault is known again when records have come, gone or changed places: the ids on the way to it.
+def _about(finding: Finding, held: Any) -> tuple[object, ...]:
+    """By what a fault in a plan is known again when records have come, gone or changed places: the ids on the way.
 
-    Records of one list that have no id are alike.
+    `held` is what the plan's file holds. Records of one list that have no id are alike.
     """
-    held: Any = mapping_of(plan) if plan else {}
     way: list[object] = []
     for step in finding.path:
         held = held[step] if isinstance(step, int) else (held or {}).get(step)

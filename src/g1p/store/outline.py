@@ -55,7 +55,7 @@ class Part:
     def end(self) -> int:
         """Where its text ends, before the end of the line; empty lines that belong to block text come before that."""
         if self.on_lines:
-            return self.parts[-1].end
+            return self._last.end
         if self.sign not in ("|", ">"):
             return self._stop
         text = self.data[self.start : self._stop]
@@ -68,9 +68,15 @@ class Part:
             return list(self._pairs())
         return list(self._items()) if self.kind == "list" else []
 
-    def _pairs(self) -> Iterator["Part"]:
+    @property
+    def _last(self) -> "Part":
+        """The last of its parts; of a mapping without the others, which are many and seldom asked for."""
+        return next(self._pairs(backwards=True)) if self.kind == "mapping" else self.parts[-1]
+
+    def _pairs(self, *, backwards: bool = False) -> Iterator["Part"]:
         mapping = self._node.as_mapping()
-        for entry in mapping.entries() if mapping else ():
+        entries = list(mapping.entries()) if mapping else []
+        for entry in reversed(entries) if backwards else entries:
             key, value = entry.key(), entry.value()
             if key is not None and value is not None:
                 begin, end = key.byte_range()

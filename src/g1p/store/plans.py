@@ -32,7 +32,7 @@ def read_plan(file: Path, name: str, index: Index | None = None, *, unresolved: 
     def judge(data: bytes) -> dict[str, Any]:
         from g1p.store.judge import judged_plan  # not for what the cache knows
 
-        return judged_plan(data, name)
+        return judged_plan(data, name).mapping
 
     mapping = good_mapping(file, "plan", judge, index)
     plan = plan_from(mapping)

@@ -2,11 +2,12 @@
 
 import os
 import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
 from g1p.errors import ForeignSetting, GitFailed, NoIdentity
-from g1p.store.git import WHERE, Answer, Call, Repository, check_version, repository_from, run, together
+from g1p.store.git import WHERE, Answer, Begun, Call, Repository, check_version, repository_from, run
 
 OWN = ("local", "worktree")
 """Where a setting comes with the repository (or with a file that its settings include) and not from the user."""
@@ -45,9 +46,18 @@ def settings_of(repository: Repository) -> tuple[Setting, ...]:
     return _settings_from(run(repository.tree, *LIST.words))
 
 
-def open_repository(folder: Path) -> tuple[Repository, tuple[Setting, ...]]:
-    """The repository around `folder` and its settings, in the time of one; raises as `repository_at` and above."""
-    where, listed = together(folder, WHERE, LIST)
+def open_repository(
+    folder: Path, meanwhile: Callable[[], object] = lambda: None
+) -> tuple[Repository, tuple[Setting, ...]]:
+    """The repository around `folder` and its settings; raises as `repository_at` and above.
+
+    The two gits that are asked work side by side, and while they do, `meanwhile` is called.
+    """
+    asked = Begun(folder, WHERE, LIST)
+    try:
+        meanwhile()
+    finally:
+        where, listed = asked.answers()
     return repository_from(folder, where), _settings_from(listed)
 
 

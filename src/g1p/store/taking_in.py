@@ -4,15 +4,15 @@ import datetime as dt
 from pathlib import Path
 from typing import NamedTuple
 
-from g1p.errors import EditInTheWay, G1pError, IdChanged, IdTaken, PathNotFound, RecordsGone, UnfinishedMerge
+from g1p.errors import EditInTheWay, IdChanged, IdTaken, PathNotFound, RecordsGone, UnfinishedMerge
 from g1p.model.differences import differences
 from g1p.model.ids import ids_of
-from g1p.model.mapping import mapping_of, plan_from
+from g1p.model.mapping import mapping_of
 from g1p.model.merging import merged
 from g1p.model.plan import Plan
 from g1p.store.document import edited
 from g1p.store.files import read_bytes
-from g1p.store.judge import judged_plan
+from g1p.store.judge import judged_plan, plan_in
 from g1p.store.keep import Commit, Kept, refuse_faults
 from g1p.store.workspace import Workspace
 from g1p.store.writer import Edit, Saved, Writer, writing
@@ -46,7 +46,7 @@ def judged(workspace: Workspace, typed: Typed, today: dt.date) -> Plan:
     IdChanged, RecordsGone and IdTaken.
     """
     name, was = workspace.name(typed.file), plan_in(typed.begun)
-    plan = plan_from(judged_plan(typed.text, name))
+    plan = judged_plan(typed.text, name).plan
     if was is not None and was.id != plan.id:
         raise IdChanged(plan=was.id)
     refuse_faults(typed.text, name, plan, today, was)
@@ -110,11 +110,3 @@ def _read(writer: Writer, workspace: Workspace, file: Path) -> bytes:
     if data is None:
         raise PathNotFound(path=workspace.name(file))
     return data
-
-
-def plan_in(data: bytes) -> Plan | None:
-    """The plan in a file; None when it is no good."""
-    try:
-        return plan_from(judged_plan(data, ""))
-    except G1pError:
-        return None

@@ -19,14 +19,13 @@ from g1p.errors import (
     WouldBreakRule,
 )
 from g1p.model.differences import differences
-from g1p.model.mapping import mapping_of, plan_from
+from g1p.model.mapping import mapping_of
 from g1p.model.merging import merged
-from g1p.model.plan import Plan
 from g1p.store.document import edited
 from g1p.store.files import kind_of, read_bytes
 from g1p.store.git import Repository, run
 from g1p.store.history import Revision, blobs, revisions
-from g1p.store.judge import judged_plan
+from g1p.store.judge import judged_plan, plan_in
 from g1p.store.keep import Commit, refuse_faults
 from g1p.store.plans import find_plan
 from g1p.store.workspace import Workspace
@@ -143,10 +142,10 @@ def _then(now: bytes | None, before: bytes | None, after: bytes | None, name: st
     if now == after:
         return before
     commit = undo.revision.commit[:SHORT]
-    was, wanted = _plan_in(after), _plan_in(before)
+    was, wanted = plan_in(after), plan_in(before)
     if now is None or was is None or wanted is None:
         raise UndoInTheWay(commit=commit, path=name, places=name)
-    plan = mapping_of(plan_from(judged_plan(now, name)))
+    plan = mapping_of(judged_plan(now, name).plan)
     found = merged(mapping_of(was), plan, mapping_of(wanted))
     if found.conflicts:
         raise UndoInTheWay(commit=commit, path=name, places=", ".join(found.conflicts))
@@ -155,13 +154,13 @@ def _then(now: bytes | None, before: bytes | None, after: bytes | None, name: st
 
 def _judge(then: bytes, now: bytes | None, name: str, today: dt.date) -> None:
     try:
-        plan = plan_from(judged_plan(then, name))
+        plan = judged_plan(then, name).plan
     except InvalidPlan as refused:
         finding: Any = refused.finding
         raise WouldBreakRule(name, finding) from None
     if plan.unresolved:
         raise UnfinishedMerge(file=name, plan=plan.id)
-    was = _plan_in(now)
+    was = plan_in(now)
     refuse_faults(then, name, plan, today, was)
 
 
@@ -176,12 +175,4 @@ def _elsewhere(workspace: Workspace, data: bytes) -> Path | None:
 
 def _ident(*versions: bytes | None) -> str | None:
     """The id of the plan, by the first of these that can be read."""
-    return next((plan.id for plan in map(_plan_in, versions) if plan is not None), None)
-
-
-def _plan_in(data: bytes | None) -> Plan | None:
-    """The plan in a file; None when there is none that is any good."""
-    try:
-        return plan_from(judged_plan(data, "")) if data is not None else None
-    except G1pError:
-        return None
+    return next((plan.id for plan in map(plan_in, versions) if plan is not None), None)

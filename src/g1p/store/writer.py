@@ -1,7 +1,7 @@
 """The one writer: reads plans under the lock and saves them, each save one commit that holds nothing else."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
@@ -106,13 +106,14 @@ class Writer:
 
 
 @contextmanager
-def writing(root: Path, patience: float = PATIENCE) -> Iterator[Writer]:
+def writing(root: Path, patience: float = PATIENCE, meanwhile: Callable[[], object] = lambda: None) -> Iterator[Writer]:
     """The writer of the workspace at `root`; nobody else writes while this is open, so keep it short.
 
-    What a killed command began is ended first; `patience` is in seconds. Raises NoGit, GitTooOld, NoRepository,
+    `meanwhile` is called before, while git looks where we are: for what can be worked out ahead. What a killed command
+    began is ended first; `patience` is in seconds. Raises NoGit, GitTooOld, NoRepository,
     BareRepository, DubiousOwner, ForeignSetting, UnderWay, DetachedHead, Locked, CannotWrite or GitFailed.
     """
-    repository, settings = open_repository(root)
+    repository, settings = open_repository(root, meanwhile)
     check_foreign(settings)
     with locked(repository.common, patience):
         settled = _end_what_was_left(repository, settings)
@@ -132,19 +133,6 @@ def end_what_was_left(root: Path) -> Settled | None:
             return _end_what_was_left(repository, settings)
     except Locked:
         return None
-
-
-def by_hand(root: Path, files: Sequence[Path]) -> tuple[Path, ...]:
-    """Which of these files are not as in the last commit: edited by hand, or not in git at all.
-
-    Takes no lock. Raises what `open_repository` and `Writer.read` raise.
-    """
-    repository, settings = open_repository(root)
-    digest = digest_name(settings)
-    paths = [path_in(repository, _as_called(root), file) for file in files]
-    blobs = look(repository, paths).blobs
-    names = {path: _name_of(read_at(repository.tree, path), digest) for path in paths}
-    return tuple(file for file, path in zip(files, paths, strict=True) if names[path] != blobs[path])
 
 
 @contextmanager

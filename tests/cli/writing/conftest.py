@@ -20,7 +20,7 @@ def _own_git(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     for name in ("XDG_CONFIG_HOME", "EMAIL", "GIT_CONFIG_GLOBAL", "GIT_AUTHOR_NAME", "GIT_AUTHOR_EMAIL"):
         monkeypatch.delenv(name, raising=False)
     # New ids as ever, but the same in every run: drawn at random, one in a thousand begins as one that a test shortens.
-    monkeypatch.setattr("g1p.store.records.choice", random.Random(1).choice)  # noqa: S311 - nothing is secret here
+    monkeypatch.setattr("g1p.store.records.choice", random.Random(1).choice)
 
 
 @pytest.fixture(scope="session")
