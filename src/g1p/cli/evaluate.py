@@ -7,13 +7,13 @@ from typing import Annotated, Any
 import typer
 
 from g1p.cli.arguments import PlanWord
-from g1p.cli.asking import Answers, Given, Question, Take, answered
+from g1p.cli.asking import Answers, Given, Question, answered
 from g1p.cli.completing import complete_people, complete_records
 from g1p.cli.keeping import Asked, save
 from g1p.cli.meaning import which_plan
-from g1p.cli.offering import actors_offered, people_offered, results_offered
+from g1p.cli.offering import actors_offered, choice, people_offered
 from g1p.cli.session import Session
-from g1p.cli.taking import a_choice, a_day, a_person, a_record, a_score, a_text
+from g1p.cli.taking import a_day, a_person, a_record, a_score, a_text
 from g1p.errors import N_, NamedTwice, WholeAtTerminal
 from g1p.model.changes.evaluate import evaluate
 from g1p.model.evaluations import Evaluation, GoalEvaluation, Result
@@ -123,20 +123,15 @@ def _walk(session: Session, workspace: Workspace, plan: Plan) -> Iterator[Questi
 
 def _about(session: Session, workspace: Workspace, prefix: str) -> list[Question]:
     """How one goal goes."""
-    result = a_choice("--result", Result)
     people = actors_offered(session, workspace)
     example = {"example": "moeder=5"}
+    may = partial(Question, needed=False, of=GoalEvaluation)
     return [
-        Question(f"{prefix}result", "--result", HOW, result, offers=results_offered),
-        _may(f"{prefix}scores", "--score", SCORES, a_score)._replace(many=True, offers=people, facts=example),
-        _may(f"{prefix}worked", "--worked", WORKED, a_text),
-        _may(f"{prefix}follow_up", "--follow-up", FOLLOW_UP, a_text),
+        choice(f"{prefix}result", "--result", HOW, Result),
+        may(f"{prefix}scores", "--score", SCORES, a_score, many=True, offers=people, facts=example),
+        may(f"{prefix}worked", "--worked", WORKED, a_text),
+        may(f"{prefix}follow_up", "--follow-up", FOLLOW_UP, a_text),
     ]
-
-
-def _may(name: str, option: str, text: str, take: Take) -> Question:
-    """A question about one goal that may be left open."""
-    return Question(name, option, text, take, needed=False, of=GoalEvaluation)
 
 
 def _summary() -> Question:

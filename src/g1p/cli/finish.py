@@ -11,9 +11,9 @@ from g1p.cli.completing import complete_people
 from g1p.cli.fields import filled
 from g1p.cli.keeping import Asked, save
 from g1p.cli.meaning import which_plan
-from g1p.cli.offering import closings_offered, endings_offered, last_offered, people_offered
+from g1p.cli.offering import choice, people_offered
 from g1p.cli.session import Session
-from g1p.cli.taking import a_choice, a_day, a_person, a_text, plan_of
+from g1p.cli.taking import a_day, a_person, a_text, plan_of
 from g1p.errors import N_, OnlyInAftercare
 from g1p.model.changes.closing import Answer, Ending, close
 from g1p.model.changes.find import open_actions
@@ -78,9 +78,7 @@ def _questions(session: Session, workspace: Workspace) -> tuple[Question, ...]:
     until = a_day(session, workspace, "--aftercare-until")
     return (
         which_plan(session, workspace),
-        Question(
-            "reason", "--reason", N_("Why does it end?"), a_choice("--reason", ClosingReason), offers=closings_offered
-        ),
+        choice("reason", "--reason", N_("Why does it end?"), ClosingReason),
         Question(
             "aftercare_until", "--aftercare-until", N_("Until when does somebody keep in touch?"), until, needed=False
         ),
@@ -116,13 +114,9 @@ def _asked(session: Session, stored: Stored, *, aftercare: bool) -> dict[str, An
     if not session.asks():
         return None
     text = N_("{action}: what becomes of it?")
-    take, offers = (
-        (a_choice("--open-actions", Answer), endings_offered)
-        if aftercare
-        else (a_choice("--open-actions", Ending), last_offered)
-    )
+    words = Answer if aftercare else Ending
     questions = [
-        Question(one.id, "--open-actions", text, take, offers=offers, facts={"action": one.text})
+        choice(one.id, "--open-actions", text, words)._replace(facts={"action": one.text})
         for one in open_actions(stored.plan)
     ]
     told = answered(session, "plan close", questions, {"plan": stored.plan.id}, {"plan": stored})

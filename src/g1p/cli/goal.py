@@ -1,18 +1,17 @@
 """`g1p goal`: what the family wants to reach; added, changed, put in order, reached or let go."""
 
-from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Annotated, Literal
 
 import typer
 
 from g1p.cli.arguments import By, Clear, DomainOption, GoalWord, PlanWord, Share, TextWord
-from g1p.cli.asking import Answers, Given, Question, Take, answered, split
+from g1p.cli.asking import Given, Question, answered, split
 from g1p.cli.completing import complete_people, complete_records
 from g1p.cli.fields import changed, filled
 from g1p.cli.keeping import Asked, save
 from g1p.cli.meaning import the_record, which_plan
-from g1p.cli.offering import domains_offered, goals_offered, people_offered
+from g1p.cli.offering import choice, goals_offered, people_offered
 from g1p.cli.session import Session
 from g1p.cli.taking import a_choice, a_day, a_person, a_reader, a_record, a_scale, a_text
 from g1p.errors import N_
@@ -133,22 +132,16 @@ def set_goal(
 def _questions(session: Session, workspace: Workspace) -> tuple[Question, ...]:
     """What there is to know of a goal, by the name of its field."""
     target = a_day(session, workspace, "--target")
+    may = partial(Question, needed=False, of=Goal)
     return (
         Question("text", "TEXT", N_("What do you want to reach? In the family's own words."), a_text, of=Goal),
         Question("said_by", "--by", N_("Who says it?"), a_person, offers=people_offered),
         Question("when", "--when", N_("Now, or later?"), a_choice("--when", When), default=lambda _: "now"),
-        _may("domain", "--domain", N_("Which life domain is it about?"), a_choice("--domain", Domain), domains_offered),
-        _may("for_", "--for", N_("Whom is it about? One at a time."), a_person, people_offered)._replace(many=True),
-        _may("scale", "--scale", N_("From 0 to 10: where do you start, and what is good enough? (3:7)"), a_scale),
-        _may("success", "--success", N_("What will you see when it is reached?"), a_text),
-        _may("target_date", "--target", N_("When should it be reached?"), target),
-        _may("part_of", "--part-of", N_("Is it a step to a larger goal?"), a_record("goal"), goals_offered),
-        _may("share", "--share", N_("Only for whom? One at a time."), a_reader, people_offered)._replace(many=True),
+        choice("domain", "--domain", N_("Which life domain is it about?"), Domain, needed=False),
+        may("for_", "--for", N_("Whom is it about? One at a time."), a_person, many=True, offers=people_offered),
+        may("scale", "--scale", N_("From 0 to 10: where do you start, and what is good enough? (3:7)"), a_scale),
+        may("success", "--success", N_("What will you see when it is reached?"), a_text),
+        may("target_date", "--target", N_("When should it be reached?"), target),
+        may("part_of", "--part-of", N_("Is it a step to a larger goal?"), a_record("goal"), offers=goals_offered),
+        may("share", "--share", N_("Only for whom? One at a time."), a_reader, many=True, offers=people_offered),
     )
-
-
-def _may(
-    name: str, option: str, text: str, take: Take, offers: Callable[[Answers], Sequence[str]] | None = None
-) -> Question:
-    """A question about a goal that may be left open."""
-    return Question(name, option, text, take, needed=False, offers=offers, of=Goal)

@@ -5,7 +5,7 @@ from functools import partial, reduce
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from g1p.cli.recording import recorded
-from g1p.cli.screen import SHORT, note, show, show_items, show_json
+from g1p.cli.screen import note, show, show_items, show_json
 from g1p.cli.session import Session
 from g1p.errors import N_
 from g1p.model.plan import Plan
@@ -117,6 +117,8 @@ def _say(
 
 def say_saved(session: Session, saved: "Saved") -> None:
     """Says which commits were made, what a hook has changed, and how to undo it."""
+    from g1p.store.git import SHORT
+
     say = session.words.say
     if saved.recorded is not None:
         note(session, say("The changes made by hand are recorded first: {commit}.", commit=saved.recorded[:SHORT]))

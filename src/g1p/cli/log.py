@@ -10,12 +10,12 @@ import typer
 
 from g1p.cli.changes import item, plan_lines, told
 from g1p.cli.completing import complete_plans
-from g1p.cli.screen import SHORT, note, show, show_items, show_json
+from g1p.cli.screen import note, show, show_items, show_json
 from g1p.cli.session import Session
 from g1p.cli.shared import FormatOption, JsonOption, chosen, file_of
 from g1p.errors import N_, NoWorkspace
 from g1p.model.ids import LETTERS
-from g1p.store.git import repository_at
+from g1p.store.git import SHORT, repository_at
 from g1p.store.happened import Happened, happened
 from g1p.store.history import Revision, revisions
 from g1p.store.records import find_anywhere

@@ -3,14 +3,10 @@
 from collections.abc import Callable, Sequence
 from typing import get_args
 
-from g1p.cli.asking import Answers
+from g1p.cli.asking import Answers, Question
 from g1p.cli.session import Session
-from g1p.cli.taking import plan_of
-from g1p.model.changes.closing import Answer, Ending
-from g1p.model.course import ClosingReason
-from g1p.model.evaluations import Result
-from g1p.model.goals import Domain
-from g1p.model.people import Group
+from g1p.cli.taking import a_choice, plan_of
+from g1p.model.value import Value
 from g1p.store.workspace import Workspace
 
 MOST_OFFERED = 20
@@ -37,19 +33,11 @@ def goals_offered(known: Answers) -> Sequence[str]:
     return [goal.id for goal in plan_of(known).goals if goal.is_open]
 
 
-def domains_offered(_: Answers) -> Sequence[str]:
-    """The life domains."""
-    return get_args(Domain)
-
-
-def results_offered(_: Answers) -> Sequence[str]:
-    """How a goal can go."""
-    return get_args(Result)
-
-
-def groups_offered(_: Answers) -> Sequence[str]:
-    """The groups that people belong to."""
-    return get_args(Group)
+def choice(
+    name: str, option: str, text: str, kind: object, *, needed: bool = True, of: type[Value] | None = None
+) -> Question:
+    """A question whose answer is one of the words of a Literal."""
+    return Question(name, option, text, a_choice(option, kind), needed=needed, of=of, offers=lambda _: get_args(kind))
 
 
 def actors_offered(session: Session, workspace: Workspace) -> Callable[[Answers], Sequence[str]]:
@@ -60,18 +48,3 @@ def actors_offered(session: Session, workspace: Workspace) -> Callable[[Answers]
         return [person.id for person in plan_of(known).people if person.takes_part(today)]
 
     return offers
-
-
-def closings_offered(_: Answers) -> Sequence[str]:
-    """Why a plan can end."""
-    return get_args(ClosingReason)
-
-
-def last_offered(_: Answers) -> Sequence[str]:
-    """What can become of an open action when its plan ends for good."""
-    return get_args(Ending)
-
-
-def endings_offered(_: Answers) -> Sequence[str]:
-    """What can become of an open action when its plan ends."""
-    return get_args(Answer)

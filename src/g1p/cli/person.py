@@ -6,15 +6,15 @@ from typing import Annotated, Literal
 import typer
 
 from g1p.cli.arguments import Clear, PersonWord, PlanWord, Reason, Share
-from g1p.cli.asking import Given, Question, Take, answered, split
+from g1p.cli.asking import Given, Question, answered, split
 from g1p.cli.completing import complete_people
 from g1p.cli.fields import changed, filled
 from g1p.cli.keeping import Asked, save
 from g1p.cli.meaning import which_person, which_plan, who_of
-from g1p.cli.offering import groups_offered
+from g1p.cli.offering import choice
 from g1p.cli.session import Session
 from g1p.cli.spelling import PARTS, person_from
-from g1p.cli.taking import a_choice, a_contact, a_day, a_person, a_reader, a_text
+from g1p.cli.taking import a_contact, a_day, a_person, a_reader, a_text
 from g1p.errors import N_
 from g1p.model.changes import people
 from g1p.model.people import Group, Person
@@ -179,30 +179,24 @@ def _spelling(session: Session, workspace: Workspace) -> list[Question]:
 
 def _questions(session: Session, workspace: Workspace) -> tuple[Question, ...]:
     """What there is to know of a person, by the name of its field."""
+    may = partial(Question, needed=False, of=Person)
     birth, since = (a_day(session, workspace, option) for option in ("--birth-date", "--since"))
     return (
         Question("id", "ID:NAME:GROUP:ROLE", N_("Which short id? Small letters, such as oma."), a_text),
         Question("name", "--name", N_("What is the name?"), a_text, of=Person),
-        Question(
-            "group", "--group", N_("Where does this person belong?"), a_choice("--group", Group), offers=groups_offered
-        ),
+        choice("group", "--group", N_("Where does this person belong?"), Group),
         Question(
             "role", "--role", N_("What is this person to the family? Such as mother or mentor."), a_text, of=Person
         ),
-        _may("since", "--since", N_("From which day does this person take part? Empty is only invited."), since),
-        _may("organisation", "--organisation", N_("For which organisation?"), a_text),
-        _may("phone", "--phone", N_("Which phone number?"), a_text),
-        _may("email", "--email", N_("Which e-mail address?"), a_text),
-        _may("address", "--address", N_("Which address?"), a_text),
-        _may("birth_date", "--birth-date", N_("Which day of birth?"), birth),
-        _may("custody", "--custody", N_("Custody of which child? One at a time."), a_person, many=True),
-        _may("manager", "--manager", N_("Whom to turn to when a promise is stuck? NAME <ADDRESS>"), a_contact),
-        _may("copy", "--copy", N_("How does this person get a copy: print, mail or none?"), a_choice("--copy", CopyBy)),
-        _may("language", "--language", N_("Which language does this person read?"), a_text),
-        _may("share", "--share", N_("Who may see the contact details? One at a time."), a_reader, many=True),
+        may("since", "--since", N_("From which day does this person take part? Empty is only invited."), since),
+        may("organisation", "--organisation", N_("For which organisation?"), a_text),
+        may("phone", "--phone", N_("Which phone number?"), a_text),
+        may("email", "--email", N_("Which e-mail address?"), a_text),
+        may("address", "--address", N_("Which address?"), a_text),
+        may("birth_date", "--birth-date", N_("Which day of birth?"), birth),
+        may("custody", "--custody", N_("Custody of which child? One at a time."), a_person, many=True),
+        may("manager", "--manager", N_("Whom to turn to when a promise is stuck? NAME <ADDRESS>"), a_contact),
+        choice("copy", "--copy", N_("How does this person get a copy?"), CopyBy, needed=False),
+        may("language", "--language", N_("Which language does this person read?"), a_text),
+        may("share", "--share", N_("Who may see the contact details? One at a time."), a_reader, many=True),
     )
-
-
-def _may(name: str, option: str, text: str, take: Take, *, many: bool = False) -> Question:
-    """A question about a person that may be left open."""
-    return Question(name, option, text, take, needed=False, many=many, of=Person)

@@ -10,9 +10,9 @@ from g1p.cli.asking import Given, Question, answered, split
 from g1p.cli.fields import filled
 from g1p.cli.keeping import Asked, save
 from g1p.cli.meaning import which_plan
-from g1p.cli.offering import domains_offered, people_offered
+from g1p.cli.offering import choice, people_offered
 from g1p.cli.session import Session
-from g1p.cli.taking import a_choice, a_day, a_part, a_person, a_reader, a_text
+from g1p.cli.taking import a_day, a_part, a_person, a_reader, a_text
 from g1p.errors import N_
 from g1p.model.agreements import Statement
 from g1p.model.changes import statements, story
@@ -73,13 +73,12 @@ def _add(session: Session, kind: str, text: str, given: Given, said: str) -> Non
 def _questions(session: Session, workspace: Workspace, text: str) -> tuple[Question, ...]:
     """What there is to know of a strength or a concern, by the name of its field."""
     since = a_day(session, workspace, "--since")
-    domain = a_choice("--domain", Domain)
     return (
         which_plan(session, workspace),
         Question("text", "TEXT", text, a_text, of=Remark),
         Question("said_by", "--by", N_("Who says it?"), a_person, offers=people_offered),
         Question("person", "--about", ABOUT, a_person, needed=False, offers=people_offered),
-        Question("domain", "--domain", N_("Which life domain?"), domain, needed=False, offers=domains_offered),
+        choice("domain", "--domain", N_("Which life domain?"), Domain, needed=False),
         Question("since", "--since", N_("Since which day?"), since, needed=False),
         Question("consequence", "--consequence", N_("What comes of it?"), a_text, needed=False, of=Remark),
         Question("share", "--share", SHARE, a_reader, needed=False, many=True, offers=people_offered),

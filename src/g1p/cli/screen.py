@@ -16,9 +16,6 @@ OBEYED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066
 ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 """The same in JSON, which has its own way for the others."""
 
-SHORT = 8
-"""How many characters of a commit people read and type."""
-
 Span = str | tuple[str, str]
 """A piece of a line: text, or text and its style."""
 

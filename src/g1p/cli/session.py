@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from g1p.errors import DayNotUnderstood, G1pError
+from g1p.model.years import YEARS
 from g1p.store.unfinished import recover
 from g1p.store.workspace import TIME_ZONE, Workspace, open_workspace
 from g1p.words import Language, Words, language_of
@@ -79,12 +80,9 @@ def day_of(text: str) -> dt.date:
         day = dt.date.fromisoformat(text)
     except ValueError:
         raise DayNotUnderstood(text=text) from None
-    if not plain or not FIRST_YEAR <= day.year <= LAST_YEAR:
+    if not plain or day.year not in YEARS:
         raise DayNotUnderstood(text=text)
     return day
-
-
-FIRST_YEAR, LAST_YEAR = 1900, 2199
 
 
 def language_for(said: str | None, folder: Path, *, cache: bool = True) -> Language:

@@ -33,6 +33,10 @@ SETTINGS = (
 )
 
 
+SHORT = 8
+"""How many characters of a commit's name people read and type."""
+
+
 class Answer(NamedTuple):
     """What git ended with and printed; `err` may hold a plan's text and is for our eyes only."""
 

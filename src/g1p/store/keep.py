@@ -22,7 +22,7 @@ from g1p.store.judge import is_good, judged_plan
 from g1p.store.new_file import new_file
 from g1p.store.placing import placed
 from g1p.store.workspace import Workspace
-from g1p.store.writer import Edit, Saved, writing
+from g1p.store.writer import Edit, Saved, Writer, writing
 
 Change = Callable[[Plan], Plan]
 
@@ -57,9 +57,14 @@ class Kept(NamedTuple):
         return self.before != self.after
 
     def diff(self) -> Iterator[str]:
-        """The change as git shows it, line by line, without line ends."""
-        was = (self.before or b"").decode().splitlines()
-        return unified_diff(was, self.after.decode().splitlines(), self.name, self.name, lineterm="")
+        """As `difference`."""
+        return difference(self.name, self.before, self.after)
+
+
+def difference(name: str, before: bytes | None, after: bytes | None) -> Iterator[str]:
+    """What changes in the file `name`, as git shows it, line by line, without line ends; None is no file."""
+    was, now = ((data or b"").decode("utf-8", "replace").splitlines() for data in (before, after))
+    return unified_diff(was, now, name, name, lineterm="")
 
 
 class Commit(NamedTuple):
@@ -72,6 +77,11 @@ class Commit(NamedTuple):
     body: str = ""
     wanted: bool = True
     record_first: bool = False
+
+    def of(self, edits: Sequence[Edit], writer: Writer) -> Saved:
+        """Makes it of these edits, if it is wanted, and else only writes them; raises as `Writer.save`."""
+        first = f"{self.subject.partition(':')[0]}: by hand" if self.record_first else None
+        return writer.save(edits, self.subject, self.body, commit=self.wanted, record_first=first)
 
 
 def tried(workspace: Workspace, wishes: Sequence[Wish], today: dt.date) -> tuple[Kept, ...]:
@@ -100,9 +110,7 @@ def keep(
         edits = [Edit(one.file, one.after) for one in kept if one.is_new]
         if not edits:
             return tuple(kept), None
-        first = f"{commit.subject.partition(':')[0]}: by hand" if commit.record_first else None
-        saved = writer.save(edits, commit.subject, commit.body, commit=commit.wanted, record_first=first)
-    return tuple(kept), saved
+        return tuple(kept), commit.of(edits, writer)
 
 
 def _ahead(workspace: Workspace, wishes: Sequence[Wish], today: dt.date) -> Sequence[Kept]:

@@ -4,7 +4,6 @@ import json
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from difflib import unified_diff
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,7 +11,7 @@ from g1p.errors import CannotWrite, InsideRepository, NoRepository, NotOurs, Sec
 from g1p.resources import resource
 from g1p.store.files import kind_of, read_bytes
 from g1p.store.git import ask, repository_at
-from g1p.store.keep import Commit
+from g1p.store.keep import Commit, difference
 from g1p.store.workspace import LANGUAGE, SETTINGS, find_root, read_settings
 from g1p.store.writer import Edit, Saved, writing
 
@@ -42,9 +41,8 @@ class Piece(NamedTuple):
     after: bytes
 
     def diff(self) -> Iterator[str]:
-        """What is written, as git shows it, line by line, without line ends."""
-        was = (self.before or b"").decode("utf-8", "replace").splitlines()
-        return unified_diff(was, self.after.decode().splitlines(), self.name, self.name, lineterm="")
+        """As `difference`."""
+        return difference(self.name, self.before, self.after)
 
 
 def check_place(folder: Path) -> bool:
@@ -89,9 +87,7 @@ def missing(folder: Path, named: Named) -> tuple[Piece, ...]:
 def set_up(folder: Path, pieces: tuple[Piece, ...], commit: Commit) -> Saved:
     """Writes these pieces into a folder that is a repository, in one commit of them alone; raises as the writer."""
     with writing(folder) as writer:
-        edits = [Edit(piece.file, piece.after) for piece in pieces]
-        first = "g1p: by hand" if commit.record_first else None
-        return writer.save(edits, commit.subject, commit.body, commit=commit.wanted, record_first=first)
+        return commit.of([Edit(piece.file, piece.after) for piece in pieces], writer)
 
 
 @contextmanager

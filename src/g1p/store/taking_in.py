@@ -85,9 +85,7 @@ def take_in(workspace: Workspace, typed: Typed, commit: Commit, today: dt.date) 
     """
     with writing(workspace.root) as writer:
         kept = _taken(workspace, typed, _read(writer, workspace, typed.file), today)
-        first = f"{kept.plan.id}: by hand" if commit.record_first else None
-        edits = [Edit(kept.file, kept.after)]
-        return kept, writer.save(edits, commit.subject, commit.body, commit=commit.wanted, record_first=first)
+        return kept, commit.of([Edit(kept.file, kept.after)], writer)
 
 
 def _taken(workspace: Workspace, typed: Typed, data: bytes, today: dt.date) -> Kept:

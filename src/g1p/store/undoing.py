@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
-from difflib import unified_diff
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -23,10 +22,10 @@ from g1p.model.mapping import mapping_of
 from g1p.model.merging import merged
 from g1p.store.document import edited
 from g1p.store.files import kind_of, read_bytes
-from g1p.store.git import Repository, run
+from g1p.store.git import SHORT, Repository, run
 from g1p.store.history import Revision, blobs, revisions
 from g1p.store.judge import judged_plan, plan_in
-from g1p.store.keep import Commit, refuse_faults
+from g1p.store.keep import Commit, difference, refuse_faults
 from g1p.store.plans import find_plan
 from g1p.store.workspace import Workspace
 from g1p.store.writer import Edit, Saved, writing
@@ -60,9 +59,8 @@ class Turned(NamedTuple):
         return self.now != self.then
 
     def diff(self) -> Iterator[str]:
-        """The change as git shows it, line by line, without line ends."""
-        was, now = ((data or b"").decode("utf-8", "replace").splitlines() for data in (self.now, self.then))
-        return unified_diff(was, now, self.name, self.name, lineterm="")
+        """As `difference`."""
+        return difference(self.name, self.now, self.then)
 
 
 def last(repository: Repository) -> str | None:
@@ -98,10 +96,6 @@ def _boundaries(repository: Repository) -> list[str]:
     return file.read_text(encoding="ascii").split() if file.exists() else []
 
 
-SHORT = 8
-"""How many characters of a commit people read and type."""
-
-
 def tried(workspace: Workspace, undo: Undoing, today: dt.date) -> list[Turned]:
     """What would come of it; nothing is written, and no lock is taken. Raises as `take_back` does."""
     return _turned(workspace, lambda file: read_bytes(file) if kind_of(file) != "nothing" else None, undo, today)
@@ -116,8 +110,7 @@ def take_back(workspace: Workspace, undo: Undoing, commit: Commit, today: dt.dat
     with writing(workspace.root) as writer:
         turned = _turned(workspace, writer.read, undo, today)
         edits = [Edit(one.file, one.then) for one in turned if one.is_new]
-        first = f"{commit.subject.partition(':')[0]}: by hand" if commit.record_first else None
-        return turned, writer.save(edits, commit.subject, commit.body, commit=commit.wanted, record_first=first)
+        return turned, commit.of(edits, writer)
 
 
 def _turned(workspace: Workspace, read: Read, undo: Undoing, today: dt.date) -> list[Turned]:

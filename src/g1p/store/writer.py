@@ -10,15 +10,12 @@ from g1p.errors import HandEdits, HookLeft, HookLeftSecond, HookRefused, HookRef
 from g1p.store import journal as journals
 from g1p.store.busy import check_state
 from g1p.store.commits import Seen, blob_name, check_staged, empty_tree, look, staged_since
-from g1p.store.git import Repository, ask_together, tidy
+from g1p.store.git import SHORT, Repository, ask_together, tidy
 from g1p.store.lock import ORPHAN_PATIENCE, PATIENCE, locked
 from g1p.store.place import NEW, Held, path_in, read_at, refused_as
 from g1p.store.save import Change, Desk, Done, make
 from g1p.store.settings import Setting, check_foreign, check_identity, digest_name, open_repository
 from g1p.store.settle import Settled, settle
-
-SHORT = 8
-"""Characters of a commit's name that people are told."""
 
 
 class Edit(NamedTuple):

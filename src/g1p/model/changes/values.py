@@ -24,6 +24,7 @@ from g1p.errors import (
 from g1p.model.characters import BLANK, is_blank, refused_in
 from g1p.model.repeats import is_rule
 from g1p.model.value import Value
+from g1p.model.years import YEARS
 
 SHORT = 2_000
 LONG = 10_000
@@ -38,7 +39,6 @@ EMAIL = re.compile(rf"[^@{BLANK}]+@[^@{BLANK}]+")
 LONGEST_EMAIL = 254
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 LONGEST_LANGUAGE = 35
-YEARS = range(1900, 2200)
 SCORES = range(11)
 
 

@@ -10,8 +10,7 @@ from g1p.model.days.english import ENGLISH, ENGLISH_VAGUE
 from g1p.model.days.forms import CLEAR, VAGUE, VAGUE_IN_DUTCH, read
 from g1p.model.days.reckoning import Said
 from g1p.model.days.symbols import LONGEST, symbols_of, tidy
-
-FIRST_YEAR, LAST_YEAR = 1900, 2199
+from g1p.model.years import YEARS
 
 
 def day_from(text: str, today: dt.date) -> dt.date:
@@ -40,6 +39,6 @@ def day_from(text: str, today: dt.date) -> dt.date:
 
 
 def _kept(said: Said, day: dt.date) -> dt.date:
-    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+    if day.year not in YEARS:
         raise DayTooFar(text=said.text)
     return day
