@@ -1,5 +1,6 @@
 """The wheel and the source archive: what lies in them, and that g1p runs where nothing else of us is."""
 
+import fcntl
 import os
 import re
 import subprocess
@@ -7,6 +8,8 @@ import sys
 import tarfile
 import venv
 import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -28,11 +31,25 @@ class Built:
     sdist: Path
 
 
+@contextmanager
+def once(tmp_path_factory: pytest.TempPathFactory, name: str) -> Iterator[tuple[Path, bool]]:
+    """A folder that all processes of this run share, and whether this one is the first in it; the others wait."""
+    shared = tmp_path_factory.getbasetemp()
+    folder = (shared.parent if "PYTEST_XDIST_WORKER" in os.environ else shared) / name
+    with Path(f"{folder}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        first = not (folder / "ready").exists()
+        folder.mkdir(exist_ok=True)
+        yield folder, first
+        (folder / "ready").touch()
+
+
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """Wheel and source archive of this checkout."""
-    folder = tmp_path_factory.mktemp("dist")
-    run(sys.executable, "-m", "build", "--no-isolation", "--outdir", folder, ROOT, cwd=folder)
+    with once(tmp_path_factory, "dist") as (folder, first):
+        if first:
+            run(sys.executable, "-m", "build", "--no-isolation", "--outdir", folder, ROOT, cwd=folder)
     (wheel,), (sdist,) = folder.glob("*.whl"), folder.glob("*.tar.gz")
     return Built(wheel, sdist)
 
@@ -40,10 +57,11 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
 @pytest.fixture(scope="module")
 def installed(built: Built, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of programs of a new environment that holds g1p and what its wheel asks for, nothing else."""
-    folder = tmp_path_factory.mktemp("installed")
-    venv.create(folder / "env")
-    programs = folder / "env" / ("Scripts" if os.name == "nt" else "bin")
-    pip(programs, "install", "-q", "--no-compile", "-c", versions(folder), built.wheel)
+    with once(tmp_path_factory, "installed") as (folder, first):
+        programs = folder / "env" / "bin"
+        if first:
+            venv.create(folder / "env")
+            pip(programs, "install", "-q", "--no-compile", "-c", versions(folder), built.wheel)
     return programs
 
 

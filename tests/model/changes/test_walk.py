@@ -5,6 +5,7 @@ from collections.abc import Callable
 from random import Random
 from typing import Any, get_args
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -226,6 +227,7 @@ def whole(mapping: Mapped) -> Plan:
     return plan_from(mapping)
 
 
+@pytest.mark.uncounted
 @given(mapping=st.one_of(plans(), st.just(None)), seed=st.integers(0, 2**32))
 @settings(max_examples=50, deadline=None)
 def test_whatever_is_accepted_is_whole(mapping: Mapped | None, seed: int) -> None:
