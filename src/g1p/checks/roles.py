@@ -4,7 +4,6 @@ import datetime as dt
 from collections.abc import Iterator
 
 from g1p.checks.finding import Finding
-from g1p.model.people import Person
 from g1p.model.plan import Plan
 
 
@@ -18,17 +17,12 @@ def check_roles(plan: Plan, today: dt.date) -> Iterator[Finding]:
     people = {person.id: person for person in reversed(plan.people)}
     coordinator = people.get(plan.coordination.coordinator)
     keeper = people.get(plan.coordination.keeper)
-    if coordinator is not None and not _fills(coordinator, today):
+    if coordinator is not None and not coordinator.can_act(today):
         yield Finding("G207", ("coordination", "coordinator"))
-    if keeper is not None and not _fills(keeper, today):
+    if keeper is not None and not keeper.can_act(today):
         yield Finding("G208", ("coordination", "keeper"))
     for role, person in (("coordinator", coordinator), ("keeper", keeper)):
-        if plan.status != "draft" and person is not None and _fills(person, today) and not person.takes_part(today):
+        if plan.status != "draft" and person is not None and person.can_act(today) and not person.takes_part(today):
             yield Finding("G225", ("coordination", role))
-    if keeper is not None and _fills(keeper, today) and keeper.group != "professional":
+    if keeper is not None and keeper.can_act(today) and keeper.group != "professional":
         yield Finding("G209", ("coordination", "keeper"))
-
-
-def _fills(person: Person, today: dt.date) -> bool:
-    """Whether somebody may have a role: not void, gone, dead or only mentioned; who comes later may have it already."""
-    return person.void is None and not person.is_gone(today) and person.group != "mentioned"

@@ -40,14 +40,15 @@ class Person(Voidable):
     reason_left: str | None = None
 
     def takes_part(self, day: dt.date) -> bool:
-        """Whether this person sits at the table on `day`.
+        """Whether this person sits at the table on `day`: without `since`, or before it, somebody is only invited."""
+        return self.can_act(day) and self.since is not None and self.since <= day
 
-        Without `since`, or before it, somebody is only invited; after `until` somebody has left; somebody
-        mentioned, void or deceased never takes part (plan-format, "A person").
+    def can_act(self, day: dt.date) -> bool:
+        """Whether this person can promise something on `day` or have a role, also when only invited as yet.
+
+        After `until` somebody has left; somebody mentioned, void or deceased never can (plan-format, "A person").
         """
-        if self.void is not None or self.group == "mentioned" or self.since is None or self.since > day:
-            return False
-        return not self.is_gone(day)
+        return self.void is None and self.group != "mentioned" and not self.is_gone(day)
 
     def is_gone(self, day: dt.date) -> bool:
         """Whether this person has left or died by `day`."""

@@ -111,23 +111,19 @@ def _check_roles(plan: Plan, was: Person, now: Person, today: dt.date) -> None:
 
 def _standing(person: Person, today: dt.date) -> int:
     """How much of a part somebody has: none, about to have one, or at the table."""
-    return 0 if person.is_gone(today) or person.group == "mentioned" else 1 + person.takes_part(today)
+    return person.can_act(today) + person.takes_part(today)
 
 
 def _check_actions(plan: Plan, slug: str, today: dt.date) -> None:
     """Refuses when open actions hang on this person alone; what nobody works towards any more hangs on nobody."""
+    able = {person.id for person in plan.people if person.can_act(today)} - {slug}
     hanging = tuple(
         action.id
         for goal, action in plan.all_actions()
         if action.is_open
         and (goal is None or plan.is_worked_on(goal))
         and slug in action.who
-        and not any(_can_act(plan, other, today) for other in action.who if other != slug)
+        and not able.intersection(action.who)
     )
     if hanging:
         raise ActionsHang(hanging, person=slug)
-
-
-def _can_act(plan: Plan, slug: str, today: dt.date) -> bool:
-    person = plan.person(slug)
-    return person is not None and not person.is_gone(today) and person.group != "mentioned"

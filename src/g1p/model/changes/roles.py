@@ -68,7 +68,7 @@ def vacant_roles(plan: Plan, today: dt.date) -> Iterator[str]:
         return
     for role, slug in (("coordinator", roles.coordinator), ("keeper", roles.keeper)):
         person = plan.person(slug)
-        if person is None or person.is_gone(today) or person.group == "mentioned":
+        if person is None or not person.can_act(today):
             yield f"g1p {role} set {plan.id} PERSON"
         elif not person.takes_part(today):
             yield f"g1p person set {plan.id} {slug} --since DAY"
