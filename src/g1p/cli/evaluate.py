@@ -23,6 +23,7 @@ from g1p.store.records import fresh_id
 from g1p.store.workspace import Workspace
 
 HOW = N_("How does it go?")
+EACH = N_("{goal}: how does it go? Empty when you did not speak of it.")
 WORKED = N_("What worked?")
 FOLLOW_UP = N_("What do you agree on now?")
 CONCLUSION = N_("What do you conclude together?")
@@ -73,7 +74,7 @@ def evaluate_command(
             raise WholeAtTerminal(options=", ".join(ABOUT_ONE.values()))
         given |= {"plan": stored.plan.id}
         told = answered(session, "evaluate", list(_walk(session, workspace, stored.plan)), given, {"plan": stored})
-    goals = [told["goal"]] if alone else [one.id for one in stored.plan.goals if stored.plan.is_worked_on(one)]
+    goals = [told["goal"]] if alone else [one.id for one in stored.plan.goals if told.get(f"{one.id}.result")]
     prefix = "" if alone else "{}."
     today = session.today(workspace)
     evaluation = Evaluation(
@@ -113,12 +114,16 @@ def _walk(session: Session, workspace: Workspace, plan: Plan) -> Iterator[Questi
     for goal in plan.goals:
         if plan.is_worked_on(goal):
             result, *rest = _about(session, workspace, f"{goal.id}.")
-            yield result._replace(text=N_("{goal}: how does it go?"), facts={"goal": goal.text})
-            yield from rest
+            yield result._replace(text=EACH, needed=False, facts={"goal": goal.text})
+            yield from (question._replace(asked=partial(_is_known, result.name)) for question in rest)
     yield _summary()
     by, next_day = _teller(session, workspace)
     yield by
     yield next_day._replace(needed=True)
+
+
+def _is_known(name: str, known: Answers) -> bool:
+    return known[name] is not None
 
 
 def _about(session: Session, workspace: Workspace, prefix: str) -> list[Question]:

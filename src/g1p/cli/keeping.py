@@ -125,7 +125,7 @@ def say_saved(session: Session, saved: "Saved") -> None:
     for file in saved.hooked:
         note(session, say("A hook of this repository has changed {file} too; look at it.", file=file.name))
     if saved.commit is None:
-        note(session, say("Written, not committed."))
+        note(session, say("Written, not committed. The next command asks to record it first, as an edit by hand."))
         return
     note(session, say("Commit {commit}. To undo it: g1p undo {commit}", commit=saved.commit[:SHORT]))
 

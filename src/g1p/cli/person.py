@@ -14,7 +14,7 @@ from g1p.cli.meaning import which_person, which_plan, who_of
 from g1p.cli.offering import choice
 from g1p.cli.session import Session
 from g1p.cli.spelling import PARTS, person_from
-from g1p.cli.taking import a_contact, a_day, a_person, a_reader, a_text
+from g1p.cli.taking import a_contact, a_day, a_new_slug, a_person, a_reader, a_text
 from g1p.errors import N_
 from g1p.model.changes import people
 from g1p.model.people import Group, Person
@@ -182,7 +182,7 @@ def _questions(session: Session, workspace: Workspace) -> tuple[Question, ...]:
     may = partial(Question, needed=False, of=Person)
     birth, since = (a_day(session, workspace, option) for option in ("--birth-date", "--since"))
     return (
-        Question("id", "ID:NAME:GROUP:ROLE", N_("Which short id? Small letters, such as oma."), a_text),
+        Question("id", "ID:NAME:GROUP:ROLE", N_("Which short id? Small letters, such as oma."), a_new_slug),
         Question("name", "--name", N_("What is the name?"), a_text, of=Person),
         choice("group", "--group", N_("Where does this person belong?"), Group),
         Question(

@@ -10,9 +10,10 @@ from g1p.cli.screen import note
 from g1p.cli.session import Session
 from g1p.cli.shared import machine
 from g1p.cli.spelling import contact_from
-from g1p.errors import ScaleNotUnderstood, ScoreNotUnderstood, UnknownChoice
+from g1p.errors import NobodyNamed, ScaleNotUnderstood, ScoreNotUnderstood, UnknownChoice
 from g1p.model.agreements import Part
 from g1p.model.changes import find
+from g1p.model.changes.values import check_slug
 from g1p.model.days import day_from
 from g1p.model.goals import Scale
 from g1p.model.ids import LETTERS, find_record
@@ -89,7 +90,16 @@ def a_score(said: str, known: Answers) -> tuple[str, int]:
 
 def a_person(said: str, known: Answers) -> str:
     """Takes the id of somebody in the plan, whole: a beginning is completed in the shell, and guessed nowhere."""
+    if not said.strip():
+        raise NobodyNamed(key="person")
     return find.known(plan_of(known), said).id
+
+
+def a_new_slug(said: str, known: Answers) -> str:
+    """Takes the id of somebody who is not in the plan yet, not even as one who left it or was a mistake."""
+    check_slug(said)
+    find.is_new(plan_of(known), said)
+    return said
 
 
 def a_reader(said: str, known: Answers) -> str:

@@ -69,8 +69,11 @@ def _agreed(session: Session, repository: Repository, wanted: Undoing) -> bool:
         for one in happened(repository, [wanted.revision]):
             for line in plan_lines(one, session.words):
                 say(line)
-    commit = wanted.revision.commit[:SHORT]
-    return confirmed(session, session.words.say("Take commit {commit} back?", commit=commit))
+    n, commit = len(wanted.revision.files), wanted.revision.commit[:SHORT]
+    asked = session.words.plural(
+        "Take commit {commit} back, in one plan?", "Take commit {commit} back, in {n} plans?", n, commit=commit
+    )
+    return confirmed(session, asked)
 
 
 def _tell(session: Session, wanted: Undoing, turned: list[Turned], saved: Saved | None) -> None:
@@ -85,6 +88,13 @@ def _tell(session: Session, wanted: Undoing, turned: list[Turned], saved: Saved 
     elif session.form in ("text", "lines") and saved is not None:
         for one in turned:
             note(session, session.words.say("Taken back in plan {plan}.", plan=one.plan or one.name))
+        if wanted.others:
+            stays = session.words.plural(
+                "One file in that commit is no plan, and stays as it is.",
+                "{n} files in that commit are no plans, and stay as they are.",
+                wanted.others,
+            )
+            note(session, stays)
         say_saved(session, saved)
 
 

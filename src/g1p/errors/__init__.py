@@ -41,6 +41,7 @@ from g1p.errors.git import (
 )
 from g1p.errors.history import (
     BeginningMissing,
+    BegunAlready,
     BeingEdited,
     CommitNotFound,
     EditInTheWay,
@@ -159,6 +160,7 @@ __all__ = [
     "AmbiguousRecord",
     "BareRepository",
     "BeginningMissing",
+    "BegunAlready",
     "BeingEdited",
     "BranchLocked",
     "BsnRefused",

@@ -118,6 +118,14 @@ class IdTaken(G1pError):
     sentence = N_("The id {id} stands in {path} already, and no id is used twice. Write another one.")
 
 
+class BegunAlready(G1pError):
+    """What was typed makes a draft again of a plan that people work with."""
+
+    code = "begun_already"
+    exit_code = 7
+    sentence = N_("Plan {plan} has begun, so it is no draft any more. Write its status again as it was.")
+
+
 class RecordsGone(G1pError):
     """Records that were in the plan are not in what was typed."""
 

@@ -4,7 +4,16 @@ import datetime as dt
 from pathlib import Path
 from typing import NamedTuple
 
-from g1p.errors import EditInTheWay, IdChanged, IdTaken, PathNotFound, RecordsGone, UnfinishedMerge
+from g1p.errors import (
+    BegunAlready,
+    EditInTheWay,
+    IdChanged,
+    IdTaken,
+    PathNotFound,
+    PlanIsClosed,
+    RecordsGone,
+    UnfinishedMerge,
+)
 from g1p.model.differences import differences
 from g1p.model.ids import ids_of
 from g1p.model.mapping import mapping_of
@@ -29,13 +38,16 @@ class Typed(NamedTuple):
 def begin(workspace: Workspace, file: Path) -> bytes:
     """The plan file as it is now; raises what would stand in the way of writing it, before somebody types for nothing.
 
-    A file that is wrong may be edited, but for one with an unfinished merge: UnfinishedMerge.
+    A file that is wrong may be edited, but for one with an unfinished merge: UnfinishedMerge. Nothing in a closed plan
+    changes, by hand as little as by a command: PlanIsClosed.
     """
     with writing(workspace.root) as writer:
         data = _read(writer, workspace, file)
     plan = plan_in(data)
     if plan is not None and plan.unresolved:
         raise UnfinishedMerge(file=workspace.name(file), plan=plan.id)
+    if plan is not None and plan.status == "closed":
+        raise PlanIsClosed(plan=plan.id)
     return data
 
 
@@ -43,12 +55,14 @@ def judged(workspace: Workspace, typed: Typed, today: dt.date) -> Plan:
     """The plan that was typed.
 
     Raises InvalidPlan, NewerFormat, WouldBeWrong or WouldBreakRule when it has an error that was not there before;
-    IdChanged, RecordsGone and IdTaken.
+    IdChanged, RecordsGone and IdTaken; BegunAlready for a draft that was none.
     """
     name, was = workspace.name(typed.file), plan_in(typed.begun)
     plan = judged_plan(typed.text, name).plan
     if was is not None and was.id != plan.id:
         raise IdChanged(plan=was.id)
+    if was is not None and plan.status == "draft" != was.status:
+        raise BegunAlready(plan=was.id)
     refuse_faults(typed.text, name, plan, today, was)
     _refuse_ids(workspace, typed, plan, was)
     return plan

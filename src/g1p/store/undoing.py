@@ -1,6 +1,7 @@
 """Taking a commit back: what it did to plan files is undone in a new commit, and what came after it stays."""
 
 import datetime as dt
+import os
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -22,7 +23,7 @@ from g1p.model.mapping import mapping_of
 from g1p.model.merging import merged
 from g1p.store.document import edited
 from g1p.store.files import kind_of, read_bytes
-from g1p.store.git import SHORT, Repository, run
+from g1p.store.git import SHORT, Repository, ask, run
 from g1p.store.history import Revision, blobs, revisions
 from g1p.store.judge import judged_plan, plan_in
 from g1p.store.keep import Commit, difference, refuse_faults
@@ -35,10 +36,14 @@ Read = Callable[[Path], bytes | None]
 
 
 class Undoing(NamedTuple):
-    """A commit to take back, and what its files held before and after, by the names of their blobs."""
+    """A commit to take back, and what its files held before and after, by the names of their blobs.
+
+    `others` is how many files it touched that are no plans; those stay as they are.
+    """
 
     revision: Revision
     held: Mapping[str, bytes]
+    others: int
 
 
 class Turned(NamedTuple):
@@ -86,8 +91,14 @@ def undoing(repository: Repository, said: str) -> Undoing:
         held = blobs(repository, names)
         if held.keys() != names:
             raise GitFailed(step="cat-file")
-        return Undoing(revision, held)
+        return Undoing(revision, held, _others(repository, revision))
     raise NoPlanInCommit(commit=commit[:SHORT])
+
+
+def _others(repository: Repository, revision: Revision) -> int:
+    named = ("diff-tree", "--no-commit-id", "--name-only", "--no-renames", "--root", "--relative", "-r", "-z")
+    touched = os.fsdecode(ask(repository.root, *named, revision.commit)).split("\0")[:-1]
+    return len(set(touched) - {file.path for file in revision.files})
 
 
 def _boundaries(repository: Repository) -> list[str]:

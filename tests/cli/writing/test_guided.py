@@ -376,6 +376,21 @@ def test_an_evaluation_walks_the_goals_in_their_order(family: Family) -> None:
     }
 
 
+def test_a_goal_that_nobody_spoke_of_is_passed_over(family: Family) -> None:
+    with terminal("evaluate", "p-4h7") as shown:
+        shown.answer("", "slow", "", "", "", "Verder", "oma", "+6w")
+    assert shown.code == 0
+    (evaluation,) = family.plan()["evaluations"]
+    assert evaluation["goals"] == [{"goal": "g-3fd9x", "result": "slow"}]
+
+
+def test_an_id_that_somebody_has_is_asked_again_at_once(family: Family) -> None:
+    with terminal("--lang", "en", "person", "add", "p-4h7") as shown:
+        for wrong in ("moeder", "Tante"):
+            assert "Which short id?" in " ".join(shown.answer(wrong).split())
+        assert "What is the name?" in shown.answer("nicht")
+
+
 def test_an_evaluation_that_was_broken_off_goes_on_where_it_was(family: Family) -> None:
     with terminal("evaluate") as shown:
         shown.answer("p-4h7", "on_track", "moeder=5", "", CTRL_C)

@@ -18,6 +18,7 @@ from tests.cli.writing.terminal import terminal
 
 G1p = Callable[..., Ran]
 Edits = Callable[..., None]
+Seen = Callable[[], list[str]]
 
 ROOM = ".git/g1p/edit"
 KEPT = f"{ROOM}/p-4h7k2/p-4h7k2.yaml"
@@ -131,7 +132,7 @@ def test_a_dry_run_shows_and_keeps_what_was_typed(g1p: G1p, family: Family, type
 
 
 def test_with_an_error_it_opens_again_with_the_message_above(
-    g1p: G1p, family: Family, types: Edits, seen: Callable[[], list[str]]
+    g1p: G1p, family: Family, types: Edits, seen: Seen
 ) -> None:
     types(
         "if turn == 1: text = text.replace('status: active', 'status: actief', 1)",
@@ -186,7 +187,7 @@ def test_marks_are_told_from_comments_of_the_user(g1p: G1p, family: Family, type
     ],
 )
 def test_who_leaves_it_wrong_has_changed_nothing_and_keeps_the_text(
-    g1p: G1p, family: Family, types: Edits, seen: Callable[[], list[str]], typed: str, told: str
+    g1p: G1p, family: Family, types: Edits, seen: Seen, typed: str, told: str
 ) -> None:
     types(f"if turn == 1: file.write_text({typed})")
     with untouched(family):
@@ -486,3 +487,18 @@ def test_a_full_disk_is_told_and_the_text_stays(family: Family, types: Edits) ->
     assert (done.returncode, json.loads(done.stderr.splitlines()[-1])["code"]) == (8, "cannot_write")
     kept = (family.root / KEPT).read_text(encoding="utf-8")
     assert ("status: actief" in kept, len(kept)) == (True, 104_990)
+
+
+def test_nothing_in_a_closed_plan_changes_and_no_editor_is_opened(g1p: G1p, family: Family, types: Edits) -> None:
+    types("raise AssertionError")
+    with untouched(family):
+        ran = g1p("plan", "edit", "p-c0s", "--json")
+    assert (ran.code, ran.error["code"]) == (7, "plan_is_closed")
+
+
+def test_a_plan_that_has_begun_becomes_no_draft_again(g1p: G1p, family: Family, types: Edits, seen: Seen) -> None:
+    types("file.write_text(text.replace('status: active', 'status: draft', 1))")
+    with untouched(family):
+        ran = g1p("plan", "edit", "p-4h7", "--json")
+    assert (ran.code, json.loads(ran.err.splitlines()[-1])["code"]) == (5, "edit_stopped")
+    assert seen()[1].startswith("# g1p: Plan p-4h7k2 has begun")

@@ -119,6 +119,21 @@ def test_at_a_terminal_it_shows_and_asks(
     assert bool(family.since(head)) == undone
 
 
+def test_how_many_plans_and_which_other_files_it_is_about_is_said(done: Callable[..., Ran], family: Family) -> None:
+    (family.root / "notes.txt").write_text("one\n", encoding="utf-8")
+    (family.root / "more.txt").write_text("one\n", encoding="utf-8")
+    family.git("add", ".")
+    change(family, "Zilver samen", "Zilver anders")
+    with terminal("undo", "--lang", "en") as screen:
+        assert "in one plan?" in screen.screen
+        assert "2 files in that commit are no plans, and stay as they are." in " ".join(screen.answer("y").split())
+    assert (family.root / "notes.txt").read_text(encoding="utf-8") == "one\n"
+    done("done", "a-9x1", "a-9x9")
+    with terminal("undo", "--lang", "en") as screen:
+        assert "in 2 plans?" in screen.screen
+        assert "are no plans" not in screen.answer("y")
+
+
 def test_what_was_undone_already_is_already_so(g1p: G1p, done: Callable[..., Ran], family: Family) -> None:
     done("done", "a-9x1")
     undone = family.head()
