@@ -128,6 +128,24 @@ def test_a_text_in_the_place_of_another_is_set_there() -> None:
     assert steps_of({"agenda": ["a"]}, {"agenda": [{"text": "a"}]})[0] == Remove(("agenda",), 0)
 
 
+def test_somebody_in_the_place_of_another_takes_over_nothing_that_was_said_of_them() -> None:
+    path = ("actions", 0, "who")
+    steps = steps_of({"actions": [{"id": "a", "who": ["a", "b"]}]}, {"actions": [{"id": "a", "who": ["c", "b"]}]})
+    assert steps == (Insert(path, 1, "c"), Remove(path, 0))
+    assert steps_of({"who": ["a"]}, {"who": ["b"]}) == (Insert(("who",), 1, "b"), Remove(("who",), 0))
+
+
+slugs = st.lists(st.sampled_from("abcde"), unique=True, max_size=4)
+
+
+@given(was=slugs, now=slugs, part=st.sampled_from(["who", "custody", "share", "for", "present", "agenda"]))
+@settings(max_examples=100, deadline=None)
+def test_of_a_list_of_words_nothing_is_written_again_that_stays(was: list[str], now: list[str], part: str) -> None:
+    steps = steps_of({part: was}, {part: now})
+    assert not {step.value for step in steps if isinstance(step, (Insert, Set))} & set(was)
+    assert not {was[step.index] for step in steps[:1] if isinstance(step, Remove)} & set(now)
+
+
 def test_two_that_are_known_by_the_same_are_told_apart_by_their_order() -> None:
     was = [{"by": "a", "text": "1"}, {"by": "a", "text": "2"}]
     now = [{"by": "a", "text": "1"}, {"by": "a", "text": "3"}, {"by": "a", "text": "4"}]

@@ -7,9 +7,13 @@ from textwrap import dedent, indent
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from g1p.model.differences import differences
 from g1p.model.steps import Drop, Insert, Order, Remove, Set, Step
 from g1p.store.document import edited
+from g1p.store.load import load
 from g1p.store.new_file import new_file
 from tests.store.edits import ACTION, STYLES
 
@@ -107,6 +111,59 @@ def test_what_is_said_behind_a_bracketed_part_goes_with_it() -> None:
     assert edited(data, [Remove(("who",), 0)]) == b"who: [\n  b,\n  c # van c\n]\n"
     assert edited(b"who: [a, # van a\n  b]\n", [Remove(("who",), 0)]) == b"who: [ # van a\n  b]\n"
     assert edited(b"who: [a, # van a\n  b]\n", [Remove(("who",), 1)]) == b"who: [a, # van a\n  ]\n"
+
+
+@given(
+    was=st.lists(st.sampled_from("abcde"), unique=True, min_size=1),
+    now=st.lists(st.sampled_from("abcde"), unique=True, min_size=1),
+    form=st.sampled_from(["who:\n  - ", "who:\n- ", "who:\n    -   ", "who: [\n  "]),
+)
+@settings(max_examples=150, deadline=None)
+def test_who_stays_keeps_the_line_and_who_goes_takes_along_what_was_said(
+    was: list[str], now: list[str], form: str
+) -> None:
+    head, dash = form.split("\n")
+    lines = {name: f"{dash}{name}{',' * ('[' in form)} # van {name}" for name in was}
+    data = "\n".join([head, *lines.values(), *("]" * ("[" in form)), "x_a: 1", ""]).encode()
+    held = load(data)
+    after = edited(data, differences(held, {**held, "who": now})).decode()
+    assert load(after.encode())["who"] == now
+    assert [line for line in after.split("\n") if "#" in line] == [lines[name] for name in now if name in was]
+
+
+def test_who_comes_stands_as_who_goes_did() -> None:
+    for row, wanted in (
+        ("['a', b]", "['c', b]"),
+        ("[ a , b ] # wie", "[ c , b ] # wie"),
+        ("[a]", "[c]"),
+        ("\n    - 'a' # van a\n    - b", "\n    - 'c'\n    - b"),
+        ("\n    # over a\n    - a\n      # van a", "\n    # over a\n    - c"),
+    ):
+        data = f"actions:\n  - id: a-00001\n    who: {row}\n    status: planned\n".replace(": \n", ":\n").encode()
+        held = load(data)
+        who = ["c", *held["actions"][0]["who"][1:]]
+        now = {"actions": [{**held["actions"][0], "who": who}]}
+        assert edited(data, differences(held, now)) == data.replace(row.encode(), wanted.encode())
+
+
+@pytest.mark.parametrize(
+    "held, key, after",
+    [
+        ("{a: 1, b: 2 }", "b", "{a: 1 }"),
+        ("{ a: 1, b: 2 }", "b", "{ a: 1 }"),
+        ("{ a: 1 , b: 2 }", "b", "{ a: 1 }"),
+        ("{ a: 1 , b: 2 }", "a", "{ b: 2 }"),
+        ("{ a: 1 , b: 2, }", "b", "{ a: 1, }"),
+        ("{ a: 1 }", "a", "{}"),
+        ("{a: 1,}", "a", "{}"),
+        ("{a: 1,\n  b: 2}", "b", "{a: 1}"),
+        ("{a: 1,\n  b: 2}", "a", "{b: 2}"),
+        ("{a: 1, b: 2,\n  c: 3}", "b", "{a: 1,\n  c: 3}"),
+        ("{a: 1, b: 2, # van b\n  c: 3}", "b", "{a: 1, # van b\n  c: 3}"),
+    ],
+)
+def test_a_pair_that_goes_leaves_the_spaces_between_the_brackets_as_they_were(held: str, key: str, after: str) -> None:
+    assert edited(f"x_a: {held} # bij x\n".encode(), [Drop(("x_a", key))]) == f"x_a: {after} # bij x\n".encode()
 
 
 def test_what_is_said_above_the_last_record_stays_when_it_goes() -> None:

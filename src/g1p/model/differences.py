@@ -25,6 +25,9 @@ TOLD_APART = {
 }
 """The keys that tell the records of a list apart when they have no id; `goals` are an evaluation's."""
 
+OWN_WORDS = ("agenda",)
+"""The list whose texts people write in their own words; elsewhere a text is the name of one person or thing."""
+
 
 def differences(was: Mapping[str, Any], now: Mapping[str, Any]) -> tuple[Step, ...]:
     """The steps from `was` to `now`: none when they are alike but for the order of keys.
@@ -75,7 +78,7 @@ def _in_list(was: list[Any], now: list[Any], path: Path) -> Iterator[Step]:
     """First what goes, then the order of what stays, then what comes, then what has changed within."""
     held, wanted = _known(was, path), _known(now, path)
     for index in _rewritten(held, wanted):
-        yield Set((*path, index), now[index])
+        yield from _in_place(path, index, now[index])
         held[index] = wanted[index]
     for index in reversed(range(len(held))):
         if held[index] not in wanted:
@@ -93,8 +96,17 @@ def _in_list(was: list[Any], now: list[Any], path: Path) -> Iterator[Step]:
             yield from _in_value(before[one], now[index], (*path, index))
 
 
+def _in_place(path: Path, index: int, text: str) -> Iterator[Step]:
+    """One text for another: own words change on their line; of a person what is said beside the name goes along."""
+    if path[-1] in OWN_WORDS:
+        yield Set((*path, index), text)
+    else:
+        yield Insert(path, index + 1, text)
+        yield Remove(path, index)
+
+
 def _rewritten(held: Sequence[Known], wanted: Sequence[Known]) -> list[int]:
-    """Where one text takes the place of another: its line stays, and what is said beside it."""
+    """Where one text takes the place of another."""
     pairs = enumerate(zip(held, wanted, strict=False))
     texts = [index for index, (one, other) in pairs if one[0] == other[0] == "text"]
     return [index for index in texts if held[index] not in wanted and wanted[index] not in held]

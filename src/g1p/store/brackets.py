@@ -34,11 +34,12 @@ def removed(around: Part, index: int) -> list[Edit]:
         lines = Edit(line_of(data, part.begin), line_after(data, (comma or part.end) - 1), b"")
         return [Edit(before - 1, before, b""), lines] if before and not comma else [lines]
     if comma and index + 1 < len(parts):
-        following = parts[index + 1].begin
-        return [Edit(part.begin, comma if data[comma:following].strip(b" ") else following, b"")]
-    if before and not data[before : part.begin].strip(b" "):
-        return [Edit(before - 1, part.end, b"")]
-    return [Edit(part.begin, comma or part.end, b"")]
+        return [_from_its_neighbours(part, comma, before, parts[index + 1].begin)]
+    if before and not data[before : part.begin].strip():
+        return [Edit(parts[index - 1].end, part.end, b"")]
+    inside = (around.start + 1, around.end - 1)
+    is_only = not (data[inside[0] : part.begin] + data[comma or part.end : inside[1]]).strip(b" ")
+    return [Edit(*(inside if is_only else (part.begin, comma or part.end)), b"")]
 
 
 def reordered(around: Part, order: Sequence[int]) -> list[Edit]:
@@ -56,6 +57,16 @@ def reordered(around: Part, order: Sequence[int]) -> list[Edit]:
 def replaced(part: Part, text: str) -> Edit:
     """Another value in the same place."""
     return Edit(part.start, part.end, (" " * (part.start == part.head != part.begin) + text).encode())
+
+
+def _from_its_neighbours(part: Part, comma: int, before: int | None, following: int) -> Edit:
+    """One part out of a line, so that what comes after it takes its place; a line never ends in the space before it."""
+    data, behind = part.data, part.data[comma:following]
+    if not behind.strip(b" ") or (before is None and not behind.strip()):
+        return Edit(part.begin, following, b"")
+    if before is not None and not data[before : part.begin].strip(b" "):
+        return Edit(before, comma, b"")
+    return Edit(part.begin, comma, b"")
 
 
 def _comma(part: Part) -> int | None:

@@ -1,6 +1,7 @@
 """Edits of a plan file's bytes: a step changes the lines that it is about, and every other byte stays."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from g1p.checks.finding import Path, shown
@@ -13,7 +14,7 @@ from g1p.store.lines import Edit
 from g1p.store.load import Unreadable, load
 from g1p.store.neighbours import manner_of, style_among, style_of
 from g1p.store.outline import Part, way
-from g1p.store.shape import key_order
+from g1p.store.shape import is_free_text, key_order
 
 Way = list[Part]
 
@@ -90,7 +91,10 @@ def _new_key(found: Way, path: Path, value: Any, *, blocks: bool) -> Sequence[Ed
 
 def _new_item(found: Way, path: Path, value: Any, *, blocks: bool) -> Sequence[Edit]:
     around, index = found[-1], int(path[-1])
-    style = style_of(around.parts[max(index - 1, 0)], style_among(found, blocks=blocks))
+    near = around.parts[max(index - 1, 0)]
+    style = style_of(near, style_among(found, blocks=blocks))
+    if isinstance(value, str) and near.sign in ("'", '"') and not is_free_text(path):
+        style = replace(style, quote=near.sign)
     if around.in_brackets:
         return brackets.inserted(around, index, in_brackets(path, value, style))
     return [lines.inserted(around, index, item(path, value, style))]
