@@ -37,18 +37,17 @@ def in_order(first: str, last: str) -> dict[str, dict[str, Any]]:
         "consents[0].until": {"consents": [{**CONSENT, "date": first, "until": last}]},
         "consents[0].revoked": {"consents": [{**CONSENT, "date": first, "revoked": last}]},
         "escalations[0].answer_by": {"escalations": [escalation(opened=first, answer_by=last)]},
-        "closing.aftercare_until": {"closing": {"date": first, "reason": "other", "aftercare_until": last}},
-        "closings[0].aftercare_until": {
-            "closings": [
-                {
-                    "date": first,
-                    "reason": "other",
-                    "aftercare_until": last,
-                    "reopened": {"date": "2026-10-02", "reason": "…"},
-                }
-            ]
+        "closing.aftercare_until": {
+            "status": "aftercare",
+            "closing": {"date": first, "reason": "other", "aftercare_until": last},
         },
     }
+
+
+def test_a_plan_may_close_after_the_last_day_of_its_aftercare() -> None:
+    ended = {"date": "2026-10-02", "reason": "other", "aftercare_until": "2026-10-01"}
+    again = {**ended, "reopened": {"date": "2026-10-03", "reason": "…"}}
+    assert found(status="closed", closing=ended, closings=[again]) == []
 
 
 @pytest.mark.parametrize("place", in_order("", ""))

@@ -24,7 +24,6 @@ ORDER: tuple[tuple[type[Value], str, str], ...] = (
     (Consent, "date", "until"),
     (Consent, "date", "revoked"),
     (Escalation, "opened", "answer_by"),
-    (Closing, "date", "aftercare_until"),
 )
 """Of each kind of value, which day may not come after which."""
 
@@ -60,6 +59,9 @@ def check_dates(plan: Plan, today: dt.date) -> Iterator[Finding]:
         for kind, name in HAPPENED:
             if type(value) is kind and _after(getattr(value, name), today):
                 yield Finding("G214", (*path, name), {"key": name})
+    closing = plan.closing  # in aftercare its day is that on which this began; later that on which all ended
+    if closing and plan.status == "aftercare" and _after(closing.date, closing.aftercare_until):
+        yield Finding("G211", ("closing", "aftercare_until"), {"first": "date", "last": "aftercare_until"})
 
 
 def _after(one: dt.date | None, other: dt.date | None) -> bool:

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from g1p.checks.dates import check_dates
 from g1p.errors import (
     ActionHasEnded,
     ActionsUnanswered,
@@ -27,6 +28,7 @@ from g1p.errors import (
 from g1p.model.changes.closing import Answer, close, reopen
 from g1p.model.course import Closing, Relapse
 from g1p.model.plan import Plan
+from g1p.model.value import replace
 from tests.checks.family import TODAY, action, family, goal
 from tests.model.changes.changing import (
     EARLIER,
@@ -168,7 +170,17 @@ def test_aftercare_ends_and_what_its_closing_said_stays() -> None:
     assert (longer.status, longer.next_evaluation) == ("aftercare", dt.date(2027, 6, 1))
     ended = made(close, aftercare, closing(relapse=None, note="klaar"), None, TODAY)
     assert ended.status == "closed"
-    assert ended.closing == closing(note="klaar", lesson="rustig beginnen", extra=(("x_team", 1),))
+    kept = closing(note="klaar", lesson="rustig beginnen", extra=(("x_team", 1),))
+    assert ended.closing == replace(kept, aftercare_until=TODAY), "it ended earlier than was said"
+    later = dt.date(2027, 5, 3)
+    ended = close(aftercare, closing(date=later, relapse=None, note="klaar"), None, later)
+    assert ended.closing == replace(kept, date=later, aftercare_until=SPRING)
+    assert not list(check_dates(ended, later))
+
+
+def test_a_plan_that_had_no_aftercare_ends_without_a_last_day_of_it() -> None:
+    ended = made(close, closable(), closing(), None, TODAY)
+    assert (ended.status, ended.closing and ended.closing.aftercare_until) == ("closed", None)
 
 
 def test_aftercare_ends_also_when_whom_to_call_has_left_since() -> None:

@@ -28,8 +28,9 @@ def close(plan: Plan, closing: Closing, answers: Answers, today: dt.date) -> Pla
 
     Every open action is answered first. Who goes on alone because the goals are reached, or into aftercare, has a
     relapse plan; who stops, moves away or is taken over has somebody else to make one, or nobody (plan-format calls it
-    optional, commands.md wants it). When aftercare ends, what its closing said stays. Raises ActionsUnanswered,
-    RelapseMissing, NotBegun, NotReady, PlanIsClosed, DayInFuture, DayHasPassed, DatesDisagree, ActionHasEnded.
+    optional, commands.md wants it). When aftercare ends, what its closing said stays, and the last day of it. Raises
+    ActionsUnanswered, RelapseMissing, NotBegun, NotReady, PlanIsClosed, DayInFuture, DayHasPassed, DatesDisagree, or
+    ActionHasEnded.
     """
     if plan.status == "closed" and plan.closing == closing:
         return plan
@@ -42,6 +43,7 @@ def close(plan: Plan, closing: Closing, answers: Answers, today: dt.date) -> Pla
     answered = _answered(plan, answers, whole)
     if whole.aftercare_until is not None:
         return replace(answered, status="aftercare", closing=whole, next_evaluation=whole.aftercare_until)
+    whole = replace(whole, aftercare_until=_lasted(plan, closing))
     return replace(answered, status="closed", closing=whole, next_evaluation=None, paused=None)
 
 
@@ -67,12 +69,18 @@ def reopen(plan: Plan, reason: str, next_evaluation: dt.date, today: dt.date) ->
 
 
 def _whole(plan: Plan, closing: Closing) -> Closing:
-    """The closing, with what was already said of it when aftercare began, but for the day until which that lasted."""
+    """The closing, with what was already said of it when aftercare began; not the last day, which begins aftercare."""
     was = plan.closing
     if was is None or plan.status != "aftercare":
         return closing
     kept = {name: getattr(closing, name) or getattr(was, name) for name in ("note", "lesson", "relapse")}
     return replace(closing, extra=closing.extra or was.extra, **kept)
+
+
+def _lasted(plan: Plan, closing: Closing) -> dt.date | None:
+    """The last day of the aftercare that ends: as it was said, or when it ends earlier, the day on which it ends."""
+    said = plan.closing.aftercare_until if plan.closing and plan.status == "aftercare" else None
+    return min(said, closing.date) if said else None
 
 
 def _check_begun(plan: Plan, closing: Closing) -> None:
