@@ -49,6 +49,11 @@ class Draft(NamedTuple):
                 self.file.unlink(missing_ok=True)
 
 
+def folder_of(common: Path) -> Path:
+    """Where the drafts lie, in the common git folder."""
+    return common / "g1p" / "drafts"
+
+
 def draft_of(root: Path, command: str, given: Mapping[str, object]) -> Draft:
     """The draft of a command in the workspace at `root`; with other words on its line it is another draft.
 
@@ -57,4 +62,4 @@ def draft_of(root: Path, command: str, given: Mapping[str, object]) -> Draft:
     folder = common_folder(root)
     said = {name: str(value) for name, value in given.items() if value not in (None, [])}
     digest = hashlib.sha256(json.dumps([command, said], sort_keys=True).encode()).hexdigest()
-    return Draft(folder / "g1p" / "drafts" / f"{digest[:16]}.json" if folder else None)
+    return Draft(folder_of(folder) / f"{digest[:16]}.json" if folder else None)

@@ -4,6 +4,7 @@ import json
 import os
 import shutil
 import tempfile
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -17,7 +18,7 @@ G1p = Callable[..., Ran]
 
 CHECKS = [
     *("g1p", "git", "identity", "terminal", "time_zone", "workspace", "schemas", "repository", "state", "settings"),
-    *("attributes", "tracked", "lock", "unfinished", "left", "edits", "permissions", "remotes"),
+    *("attributes", "tracked", "lock", "unfinished", "left", "edits", "drafts", "permissions", "remotes"),
 ]
 
 
@@ -60,6 +61,17 @@ def test_people_get_one_line_a_point_and_a_summary(g1p: G1p, sound: Family) -> N
     assert ran.code == 1
     assert [line.split()[0] for line in ran.out.splitlines() if not line.startswith("ok")] == ["wrong", "attention"]
     assert ran.err == "1 point is wrong, 1 point needs attention\n"
+
+
+def test_the_points_have_dutch_names_for_people_only(g1p: G1p, sound: Family) -> None:
+    english, dutch = (g1p("doctor", "--lang", language).out.splitlines() for language in ("en", "nl"))
+    assert len(dutch) == len(english) == len(CHECKS)
+    assert english[CHECKS.index("time_zone")].startswith("ok         time zone: ")
+    assert dutch[CHECKS.index("time_zone")].startswith("in orde  tijdzone: ")
+    assert dutch[CHECKS.index("permissions")].startswith("in orde  leesrechten: ")
+    assert points(g1p("doctor", "--lang", "nl", "--json")).keys() == set(CHECKS)
+    assert [line.split()[1] for line in g1p("doctor", "--lang", "nl", "--format", "lines").out.splitlines()] == CHECKS
+    assert sound.root.is_dir()
 
 
 def test_programs_get_lines_and_items(g1p: G1p, sound: Family) -> None:
@@ -163,6 +175,27 @@ def test_what_was_broken_off_or_set_aside_needs_attention(g1p: G1p, sound: Famil
     ran = g1p("doctor", "--json")
     assert not_ok(ran) == {"unfinished": "attention", "left": "attention", "edits": "attention"}
     assert "g1p plan edit p-4h7k2" in points(ran)["edits"]["mend"]
+
+
+def test_what_lies_in_the_git_folder_is_counted_and_its_age_is_told(g1p: G1p, sound: Family) -> None:
+    room, now = sound.root / ".git" / "g1p", time.time()
+    lying = {"left/0-p-4h7k2.yaml": 9.5, "left/1-p-4h7k2.yaml": 30.5, "drafts/0.json": 0.5}
+    lying |= {"drafts/1.json": 1.5, "drafts/2.json": 1.2, "edit/p-4h7k2/begun": 400.5}
+    for name, days in lying.items():
+        (room / name).parent.mkdir(parents=True, exist_ok=True)
+        (room / name).write_text("Samira slaapt", encoding="utf-8")
+        os.utime(room / name, (now - days * 86_400,) * 2)
+    ran = g1p("doctor", "--json", "--lang", "en")
+    told = {check: points(ran)[check]["message"] for check in not_ok(ran)}
+    assert told == {
+        "left": f"set aside in {room / 'left'}: 2; days since the oldest: 30",
+        "edits": "left half-way in an editor: p-4h7k2; days since the oldest: 400",
+        "drafts": f"answers that are in no plan yet, in {room / 'drafts'}: 3; days since the oldest: 1",
+    }
+    assert (ran.code, "Samira" in ran.out) == (0, False)
+    shutil.rmtree(room / "drafts")
+    (room / "drafts").mkdir()
+    assert points(g1p("doctor", "--json"))["drafts"]["state"] == "ok"
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from g1p.errors import G1pError, NoWorkspace
 from g1p.store.git import repository_at
-from g1p.store.health import machine, privacy, repository, workspace
+from g1p.store.health import leftovers, machine, privacy, repository, workspace
 from g1p.store.health.point import Ground, Kept, Machine, Point, ok, wrong
 from g1p.store.workspace import TIME_ZONE, find_root, read_settings
 
@@ -30,11 +30,16 @@ OF_REPOSITORY: Mapping[str, Callable[[Kept], Point]] = {
     "tracked": repository.tracked,
     "lock": repository.lock,
     "unfinished": repository.unfinished,
-    "left": repository.left,
-    "edits": repository.edits,
+    "left": leftovers.left,
+    "edits": leftovers.edits,
+    "drafts": leftovers.drafts,
     "permissions": privacy.permissions,
     "remotes": privacy.remotes,
 }
+
+
+CHECKS = (*OF_MACHINE, *OF_WORKSPACE, "repository", *OF_REPOSITORY)
+"""The name of every question."""
 
 
 def examined(folder: Path, encoding: str) -> Iterator[Point]:

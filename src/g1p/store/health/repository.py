@@ -11,13 +11,9 @@ from g1p.store.git import ask
 from g1p.store.health.point import Kept, Point, attention, ok
 from g1p.store.journal import file_in
 from g1p.store.settings import check_foreign, settings_of
-from g1p.store.sheet import unfinished as unfinished_sheets
 from g1p.store.workspace import SETTINGS
 
 IN_GIT = N_("it is kept in git")
-
-ID = 7
-"""Characters in the id of a plan; a sheet is called after its file, and before that after the folders below plans/."""
 
 OLD = 60.0
 """Seconds after which a lock on the index is nobody's, most likely: git holds it for less than one."""
@@ -74,21 +70,3 @@ def unfinished(kept: Kept) -> Point:
     if not os.path.lexists(file_in(kept.repository.room)):
         return ok(N_("no change was broken off"))
     return attention(N_("a change was broken off"), N_("The next command that changes a plan finishes or undoes it."))
-
-
-def left(kept: Kept) -> Point:
-    """Was something set aside that somebody may still want?"""
-    folder = kept.repository.room / "left"
-    if not (folder.is_dir() and any(folder.iterdir())):
-        return ok(N_("nothing was set aside"))
-    mend = N_("Look whether you still need something of it, and then empty that folder.")
-    return attention(N_("something was set aside in {path}"), mend, path=folder)
-
-
-def edits(kept: Kept) -> Point:
-    """Is there a text that somebody typed in an editor and that is in no plan yet?"""
-    plans = unfinished_sheets(kept.repository.room)
-    if not plans:
-        return ok(N_("no text in an editor was left half-way"))
-    mend = N_("Go on with it, or throw it away there: g1p plan edit {plan}.")
-    return attention(N_("left half-way in an editor: {plans}"), mend, plans=", ".join(plans), plan=plans[0][-ID:])
