@@ -40,6 +40,16 @@ def test_dutch_is_another_sentence_with_the_same_facts() -> None:
     assert said != Words.of("en").error(PlanNotFound(plan="p-zzzzz"))
 
 
+def test_words_of_the_line_in_a_fact_are_those_of_the_help_page() -> None:
+    facts = {"plan": "PERSON", "commands": "g1p keeper set p-4h7k2 PERSON, --next-evaluation DAY", "key": "TEXT"}
+    assert Words.of("en").told(facts) == facts
+    assert Words.of("nl").told(facts) == {
+        "plan": "PERSON",
+        "commands": "g1p keeper set p-4h7k2 PERSOON, --next-evaluation DAG",
+        "key": "TEKST",
+    }
+
+
 def test_a_message_that_the_catalogue_lacks_stays_english() -> None:
     assert Words.of("nl").say("Nobody wrote {this} down.", this="ever") == "Nobody wrote ever down."
 
@@ -84,6 +94,11 @@ def test_plurals_carry_other_facts() -> None:
         ("action status", "started", "started", "bezig"),
         ("action status", "failed", "failed", "niet gelukt"),
         ("action status", "dropped", "dropped", "vervallen"),
+        ("closing reason", "taken_over", "taken over", "iemand anders neemt het over"),
+        ("copy", "none", "none", "niet"),
+        ("doctor", "time_zone", "time zone", "tijdzone"),
+        ("domain", "physical_health", "physical health", "lichamelijke gezondheid"),
+        ("open action", "keep", "keep", "gaat door"),
         ("when", "now", "now", "nu"),
         ("when", "later", "later", "later"),
     ],

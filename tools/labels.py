@@ -8,11 +8,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, get_args, get_type_hints
 
+from g1p.model.changes.closing import Answer
+from g1p.model.course import ClosingReason
 from g1p.model.evaluations import Result
-from g1p.model.goals import ActionStatus, Goal, GoalStatus
+from g1p.model.goals import ActionStatus, Domain, Goal, GoalStatus
 from g1p.model.meetings import Meeting
-from g1p.model.people import Group
+from g1p.model.people import Group, Person
 from g1p.model.plan import Plan, PlanStatus
+from g1p.store.health import CHECKS
 
 
 def values(kind: Any) -> tuple[str, ...]:
@@ -22,9 +25,14 @@ def values(kind: Any) -> tuple[str, ...]:
 
 LABELS: dict[str, tuple[str, ...]] = {
     "action status": values(ActionStatus),
+    "closing reason": values(ClosingReason),
+    "copy": values(get_type_hints(Person)["copy"]),
+    "doctor": CHECKS,
+    "domain": values(Domain),
     "goal status": values(GoalStatus),
     "group": values(Group),
     "meeting kind": values(get_type_hints(Meeting)["kind"]),
+    "open action": values(Answer),
     "plan kind": values(get_type_hints(Plan)["kind"]),
     "plan status": values(PlanStatus),
     "repeats": ("daily", "weekly", "monthly", "yearly"),
@@ -37,7 +45,11 @@ def asked(source: Path) -> Iterator[str]:
     """The contexts that the code below this folder asks a changing value for."""
     for path in sorted(source.rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_bytes())):
-            if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "label":
-                match node.args:
-                    case [ast.Constant(value=str(context)), other] if not isinstance(other, ast.Constant):
-                        yield context
+            if not isinstance(node, ast.Call):
+                continue
+            match getattr(node.func, "attr", ""), node.args:
+                case "label", [ast.Constant(value=str(context)), other] if not isinstance(other, ast.Constant):
+                    yield context
+            for word in node.keywords:
+                if word.arg == "label" and isinstance(word.value, ast.Constant):  # choice(…, label="domain")
+                    yield str(word.value.value)

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import gettext
+import re
 from collections.abc import Mapping
 from functools import cache
 from typing import Literal, NamedTuple, get_args
@@ -20,6 +21,15 @@ def language_of(text: str) -> Language:
         if start == language:
             return language
     raise UnknownLanguage(language=text)
+
+
+MESSAGES = frozenset({"reason", "record", "other"})
+"""Facts that are messages themselves: why the system refuses, and kinds of records."""
+
+ON_THE_LINE = frozenset({"key", "first", "last", "commands"})
+"""Facts in which words may stand as --help shows them, such as TEXT or PERSON."""
+
+PLACE = re.compile(r"\b[A-Z]{2,}\b")
 
 
 class Words(NamedTuple):
@@ -51,8 +61,13 @@ class Words(NamedTuple):
         return self.say(error.sentence, **self.told(error.facts))
 
     def told(self, facts: Mapping[str, object]) -> dict[str, object]:
-        """Facts as they fill a sentence: a `reason` and the kind of a `record` are messages of their own."""
-        return {name: self.say(str(fact)) if name in ("reason", "record") else fact for name, fact in facts.items()}
+        """Facts as they fill a sentence, with what is a message in the user's language."""
+        return {name: self._told(name, fact) for name, fact in facts.items()}
+
+    def _told(self, name: str, fact: object) -> object:
+        if name in MESSAGES:
+            return self.say(str(fact))
+        return PLACE.sub(lambda found: self.say(found[0]), str(fact)) if name in ON_THE_LINE else fact
 
     def day(self, day: dt.date) -> str:
         """A day as people say it: “zaterdag 21 november 2026”."""

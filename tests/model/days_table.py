@@ -219,7 +219,10 @@ REFUSED = {
     """,
     "WeekdayIsToday": """
         zaterdag | za | za. | saturday | op zaterdag | on sat | komende zaterdag | zaterdag a.s. | this saturday
-        coming saturday | zaterdag deze week | this week saturday | zaterdag over een week | a week from saturday
+        coming saturday | zaterdag deze week | this week saturday
+    """,
+    "WeekdayCounts": """
+        zaterdag over een week | zaterdag over 14 dagen | a week from saturday | 2 weken voor zaterdag
     """,
     "DayNotUnderstood": """
         3 | 2026 | 03 | 20261121 | 2026-2-3 | 2026-11 | 2026/11/21 | 2026.11.21 | 26-11-21-1 | 11-2-027 | 3-12/2026

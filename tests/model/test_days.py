@@ -43,6 +43,25 @@ def test_a_line_is_refused_for_the_reason_in_the_table(typed: str, error: str) -
     assert (type(caught.value).__name__, caught.value.facts["text"]) == (error, typed)
 
 
+@pytest.mark.parametrize(
+    "typed, day, later",
+    [
+        ("zaterdag", "2026-11-21", "2026-11-28"),
+        ("zaterdag over een week", "2026-11-28", "2026-12-05"),
+        ("zaterdag over 14 dagen", "2026-12-05", "2026-12-12"),
+        ("a week from saturday", "2026-11-28", "2026-12-05"),
+        ("2 weken voor zaterdag", "2026-11-07", "2026-11-14"),
+        ("3 days after saturday", "2026-11-24", "2026-12-01"),
+    ],
+)
+def test_a_weekday_that_is_today_offers_the_two_days_that_may_be_meant(typed: str, day: str, later: str) -> None:
+    with pytest.raises(DayNotUnderstood) as caught:
+        day_from(typed, SATURDAY)
+    assert (str(caught.value.facts["day"]), str(caught.value.facts["later"])) == (day, later)
+    for offered in (day, later):
+        assert day_from(offered, SATURDAY).isoformat() == offered
+
+
 @pytest.mark.parametrize("typed", REFUSED_APART, ids=range(len(REFUSED_APART)))
 def test_odd_characters_and_great_length_are_not_understood(typed: str) -> None:
     with pytest.raises(DayNotUnderstood) as caught:

@@ -22,7 +22,7 @@ pytestmark = pytest.mark.uncounted
 
 ROOT = Path(__file__).resolve().parents[2]
 PLANS = 1000
-DAMAGED = 1000
+DAMAGED = 2000
 PARTS = 20
 """Tests that each take their share of the files, for two processes to run them."""
 

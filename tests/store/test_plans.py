@@ -5,7 +5,17 @@ from pathlib import Path
 import pytest
 
 from g1p.checks.finding import Finding
-from g1p.errors import AmbiguousPlan, CannotRead, InvalidPlan, NewerFormat, PathNotFound, PlanNotFound, UnfinishedMerge
+from g1p.errors import (
+    AmbiguousPlan,
+    CannotRead,
+    InvalidPlan,
+    NewerFormat,
+    OtherKind,
+    PathNotFound,
+    PlanInTwoFiles,
+    PlanNotFound,
+    UnfinishedMerge,
+)
 from g1p.store.load import load
 from g1p.store.plans import find_plan, plan_path, read_plan
 from tests.checks.family import action, goal, person
@@ -20,11 +30,18 @@ def test_any_beginning_of_an_id_means_its_plan(tmp_path: Path, said: str) -> Non
     assert find_plan(made, said) == tmp_path / "plans" / "p-4hx2k.yaml"
 
 
-@pytest.mark.parametrize("said", ["q", "p-5", "g-4hx2k", "p-4hx2kk", "plans", "", "p-", "P-"])
+@pytest.mark.parametrize("said", ["q", "p-5", "p-4hx2kk", "plans", "", "p-", "P-"])
 def test_what_no_plan_begins_with_is_not_found(tmp_path: Path, said: str) -> None:
     with pytest.raises(PlanNotFound) as refused:
         find_plan(workspace(tmp_path, "p-4hx2k"), said)
     assert refused.value.facts == {"plan": said}
+    assert refused.value.exit_code == 3
+
+
+def test_the_id_of_a_record_is_no_plan(tmp_path: Path) -> None:
+    with pytest.raises(OtherKind) as refused:
+        find_plan(workspace(tmp_path, "p-4hx2k"), "g-4hx2k")
+    assert (refused.value.facts["other"], refused.value.facts["record"]) == ("goal", "plan")
     assert refused.value.exit_code == 3
 
 
@@ -51,12 +68,33 @@ def test_a_file_with_another_name_is_found_by_the_id_in_it(tmp_path: Path) -> No
     assert find_plan(made, "4h") == file
 
 
-def test_a_copy_in_another_folder_is_named_by_its_path(tmp_path: Path) -> None:
+@pytest.mark.parametrize("said", ["4h", "p-4hx2k"])
+def test_a_copy_in_another_folder_is_named_by_its_path(tmp_path: Path, said: str) -> None:
     made = workspace(tmp_path, "p-4hx2k")
     write(tmp_path / "plans" / "old" / "p-4hx2k.yaml", id="p-4hx2k")
+    with pytest.raises(PlanInTwoFiles) as refused:
+        find_plan(made, said)
+    assert refused.value.candidates == ("plans/old/p-4hx2k.yaml", "plans/p-4hx2k.yaml")
+    assert refused.value.facts["plan"] == "p-4hx2k"
+
+
+def test_one_id_in_two_files_with_other_names_is_told_as_such(tmp_path: Path) -> None:
+    made = workspace(tmp_path, "p-m2fw3")
+    for name in ("thuis", "kopie"):
+        write(tmp_path / "plans" / f"{name}.yaml", id="p-4hx2k")
+    with pytest.raises(PlanInTwoFiles) as refused:
+        find_plan(made, "4h")
+    assert refused.value.candidates == ("plans/kopie.yaml", "plans/thuis.yaml")
+
+
+def test_files_that_cannot_be_read_are_not_taken_for_one_plan(tmp_path: Path) -> None:
+    made = workspace(tmp_path, "p-m2fw3")
+    for name in ("p-4hzzz", "p-4haaa"):
+        (tmp_path / "plans" / f"{name}.yaml").write_text("id: [", encoding="utf-8")
     with pytest.raises(AmbiguousPlan) as refused:
         find_plan(made, "4h")
-    assert refused.value.candidates == ("plans/old/p-4hx2k.yaml", "plans/p-4hx2k.yaml")
+    assert type(refused.value) is AmbiguousPlan
+    assert refused.value.candidates == ("p-4haaa", "p-4hzzz")
 
 
 @pytest.mark.parametrize("said", ["p-4hx2k.yaml", "plan.yml", "./p-4hx2k", "a/b"])

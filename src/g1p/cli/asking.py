@@ -6,8 +6,9 @@ from typing import Any, NamedTuple
 
 from g1p.cli.screen import clean, width
 from g1p.cli.session import Session
+from g1p.cli.telling import name_options
 from g1p.cli.terminal import line
-from g1p.errors import Left, OptionMissing
+from g1p.errors import G1pError, Left, MoreMissing, OptionMissing
 from g1p.model.changes.values import check_fields
 from g1p.model.value import Value
 from g1p.render.columns import wrap
@@ -30,8 +31,8 @@ class Question(NamedTuple):
 
     A question that is not `needed` is passed over by an empty answer; one that is `wished` is asked for its own sake,
     one that is neither only along with others. One of `many` is asked until an empty answer. `offers` are the words to
-    choose from, as far as the answers before it tell; `default` is taken for an empty answer; `asked` says when at all;
-    `facts` fill the `{names}` in its text.
+    choose from, as far as the answers before it tell, and `label` is the kind of label that they have; `default` is
+    taken for an empty answer; `asked` says when at all; `facts` fill the `{names}` in its text.
     """
 
     name: str
@@ -45,15 +46,24 @@ class Question(NamedTuple):
     default: Callable[[Answers], str | None] | None = None
     asked: Callable[[Answers], bool] | None = None
     of: type[Value] | None = None
+    label: str = ""
     facts: Mapping[str, object] = {}
 
     def value(self, said: str, known: Answers) -> Any:
         """What was typed as a value; when it is to be a field `of` some value, its form is right then."""
-        value = self.take(said, known)
-        if self.of is not None:
-            field = self.name.rpartition(".")[2]  # before it, which one of several records it is about
-            check_fields(self.of, {field: (value,) if self.many else value})
+        try:
+            value = self.take(said, known)
+            if self.of is not None:
+                check_fields(self.of, {self.field: (value,) if self.many else value})
+        except G1pError as refused:
+            name_options(refused, {str(refused.facts.get("key")): self.option})
+            raise
         return value
+
+    @property
+    def field(self) -> str:
+        """The field that it answers; before it in the name, which one of several records it is about."""
+        return self.name.rpartition(".")[2]
 
 
 def answered(
@@ -66,26 +76,39 @@ def answered(
     whoever was asked stopped.
     """
     known: Answers = dict(before or {})
+    session.options |= {question.field.rstrip("_"): question.option for question in questions}
     needed: list[str] = []
-    wished = False
+    others: list[str] = []
+    wished, is_sure = False, True  # sure as long as nothing is missing that may say what else is needed
     for question in questions:
         known[question.name] = [] if question.many else None
         if given.get(question.name) not in (None, []):
             if not needed:  # what is asked first, such as which plan, may say what this means
                 known[question.name] = taken(question, given, known)
-        elif question.asked is None or (not needed and question.asked(known)):
+        elif question.asked is None or (is_sure and question.asked(known)):
             usual = question.default(known) if question.needed and question.default else None
             known[question.name] = question.value(usual, known) if usual else known[question.name]
-            needed += [question.option] if question.needed and known[question.name] in (None, []) else []
+            lacks = question.needed and known[question.name] in (None, [])
+            needed += [question.option] if lacks else []
             wished = wished or question.wished
+            is_sure = is_sure and not (lacks and question.asked is None)
+        elif question.needed and not is_sure and (known.get("plan") is None or question.asked(known)):
+            others.append(question.option)
     if needed and not session.asks():
-        options = map(session.words.say, dict.fromkeys(needed))
-        raise OptionMissing(options=", ".join(options), command=f"g1p {command}")
+        raise _missing(session, command, needed, others)
     if not session.asks() or not (needed or wished):
         return known
     from g1p.cli.turns import asked_in_turn  # a script asks nothing
 
     return asked_in_turn(session, command, questions, known, given)
+
+
+def _missing(session: Session, command: str, needed: Sequence[str], others: Sequence[str]) -> OptionMissing:
+    """What the line lacks, and what else it may lack, which only what is missing can tell."""
+    options, more = (", ".join(map(session.words.say, dict.fromkeys(some))) for some in (needed, others))
+    if more:
+        return MoreMissing(options=options, others=more, command=f"g1p {command}")
+    return OptionMissing(options=options, command=f"g1p {command}")
 
 
 def confirmed(session: Session, text: str, *, usual: bool = False) -> bool:
@@ -117,8 +140,12 @@ def taken(question: Question, given: Given, known: Answers) -> Any:
 
 
 def split(said: Sequence[str]) -> list[str]:
-    """The words of an option that may be given more than once, or once with commas: `--who moeder,oma`."""
-    return [word.strip() for one in said for word in one.split(",") if word.strip()]
+    """The words of an option that may be given more than once, or once with commas: `--who moeder,oma`.
+
+    An option without a word stays one empty answer, for nobody is something else than what was left out.
+    """
+    words = [word.strip() for one in said for word in one.split(",") if word.strip()]
+    return words or [""] * bool(said)
 
 
 def say(text: str) -> None:

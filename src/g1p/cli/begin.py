@@ -8,10 +8,11 @@ import typer
 
 from g1p.cli.asking import Answers, Question, answered
 from g1p.cli.keeping import begin
+from g1p.cli.offering import choice
 from g1p.cli.session import Session
 from g1p.cli.spelling import person_from
 from g1p.cli.taking import a_choice, a_text
-from g1p.errors import N_, NewKeeper, NotAmongThem
+from g1p.errors import N_, NewKeeper, NobodyNamed, NotAmongThem
 from g1p.model.changes.new import new_plan
 from g1p.model.changes.values import check_fields, check_slug
 from g1p.model.course import Coordination
@@ -78,7 +79,7 @@ def _questions(workspace: Workspace) -> tuple[Question, ...]:
     return (
         Question("title", "--title", N_("What does the family call its plan?"), a_text, of=Plan),
         Question("reason", "--reason", N_("Why is there a plan? In the family's words."), a_text, of=Plan),
-        Question("kind", "--kind", N_("Which kind of plan?"), a_choice("--kind", PlanKind), needed=False),
+        choice("kind", "--kind", N_("Which kind of plan?"), PlanKind, label="plan kind", needed=False),
         Question("people", "--person", N_("Who is involved? ID:NAME:GROUP:ROLE, one at a time."), _a_new, many=True),
         Question("coordinator", "--coordinator", watches, _one_of, needed=False, offers=_ids),
         Question(
@@ -107,6 +108,8 @@ def _a_new(said: str, known: Answers) -> Person:
 
 def _one_of(said: str, known: Answers) -> str:
     """Takes the id of one of the people named before."""
+    if not said.strip():
+        raise NobodyNamed(key="person")
     if said not in _ids(known):
         raise NotAmongThem(tuple(_ids(known)), person=said)
     return said

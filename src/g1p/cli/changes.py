@@ -84,8 +84,10 @@ def _about(held: Any, keys: Sequence[str], words: Words) -> str:
     """What a record says, in one of its texts; of one without text all that it holds."""
     if not isinstance(held, dict):
         return _value(held, keys, words)
-    text = next((held[key] for key in SPEAKS if isinstance(held.get(key), str)), None)
-    return _clipped(text) if text is not None else _value({k: v for k, v in held.items() if k != "id"}, keys, words)
+    key = next((key for key in SPEAKS if isinstance(held.get(key), str)), None)
+    if key is None:
+        return _value({k: v for k, v in held.items() if k != "id"}, keys, words)
+    return _value(held[key], (*keys, key), words)
 
 
 def _value(held: Any, keys: Sequence[str], words: Words) -> str:
@@ -95,12 +97,19 @@ def _value(held: Any, keys: Sequence[str], words: Words) -> str:
     if isinstance(held, list):
         return ", ".join(_value(one, keys, words) for one in held)
     if isinstance(held, dict):
-        ways = ((*keys, str(key)) for key in held)
-        pairs = zip(ways, held.values(), strict=True)
-        return "; ".join(f"{field_title(way, words.language)} {_value(value, way, words)}" for way, value in pairs)
+        return "; ".join(_pair((*keys, str(key)), value, words) for key, value in held.items())
     if isinstance(held, str) and DAY.fullmatch(held):
         return _day(held, words)
     return _clipped(word_for(keys, str(held), words.language) or str(held))
+
+
+def _pair(way: Sequence[str], value: Any, words: Words) -> str:
+    """A field with its value; a list is not named when each item begins with what it is of: goals, with `goal`."""
+    said = _value(value, way, words)
+    items = value if isinstance(value, list) else []
+    if items and all(isinstance(one, dict) and f"{next(iter(one), '')}s" == way[-1] for one in items):
+        return said
+    return f"{field_title(way, words.language)} {said}"
 
 
 def _day(text: str, words: Words) -> str:

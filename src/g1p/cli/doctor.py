@@ -58,7 +58,8 @@ def _spans(item: dict[str, Any], words: Words) -> list[Span]:
     states = {state: words.say(said) for state, said in STATES.items()}
     state = states[item["state"]].ljust(max(map(len, states.values())))
     mend = f". {item['mend']}" if item["mend"] else ""
-    return [(state, STYLES[item["state"]]), f"  {item['check']}: {item['message']}{mend}"]
+    check = str(item["check"])
+    return [(state, STYLES[item["state"]]), f"  {words.label('doctor', check)}: {item['message']}{mend}"]
 
 
 def _summary(points: list[Point], words: Words) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 from g1p.cli.asking import Answers, Given, Question, answered
 from g1p.cli.session import Session
 from g1p.cli.taking import NOBODY
-from g1p.errors import NothingNamed, UnknownChoice
+from g1p.errors import NothingNamed, OptionsDisagree, UnknownChoice
 from g1p.model.goals import Goal, Scale
 from g1p.model.people import Contact, Person
 from g1p.model.value import Value
@@ -31,9 +31,11 @@ def changed(
     """What of a record in this plan is to change, by the name of its field, and under `clear` what is to go.
 
     Without anything named everything is asked, with what stands there now to begin from. Raises NothingNamed when
-    nobody can be asked, UnknownChoice for what cannot be taken away; `besides` are fields that can, and are not asked.
+    nobody can be asked, UnknownChoice for what cannot be taken away, OptionsDisagree for what is taken away and named
+    as well; `besides` are fields that can be taken away, and are not asked.
     """
     cleared = _cleared(questions, clear, besides)
+    _refuse_both(questions, given, cleared)
     named = bool(cleared) or any(value not in (None, []) for value in given.values())
     if not named and not session.asks():
         options = ", ".join(question.option for question in questions)
@@ -46,7 +48,14 @@ def changed(
         gone = {question.name for question in questions if told[question.name] in (None, [])}
         cleared |= {name for name in gone if _stood(record, name) is not None}
         fields = {name: held for name, held in fields.items() if typed(held) != _stood(record, name)}
-    return {**fields, "clear": frozenset(cleared - {name for name in told if told[name]})}
+    return {**fields, "clear": frozenset(cleared)}
+
+
+def _refuse_both(questions: Sequence[Question], given: Given, cleared: set[str]) -> None:
+    """Refuses a line that takes something away and says what it becomes."""
+    for question in questions:
+        if question.name in cleared and given.get(question.name) not in (None, []):
+            raise OptionsDisagree(one=f"--clear {question.option.removeprefix('--')}", other=question.option)
 
 
 def _cleared(questions: Sequence[Question], clear: Sequence[str] | None, besides: Sequence[str]) -> set[str]:

@@ -21,6 +21,9 @@ from g1p.model.course import Closing, ClosingReason, Relapse
 from g1p.store.plans import Stored
 from g1p.store.workspace import Workspace
 
+RELAPSE = ("signs", "what_helps", "call")
+"""What a relapse plan says, by the names of its fields."""
+
 
 def close_plan(
     ctx: typer.Context,
@@ -59,6 +62,7 @@ def close_plan(
     workspace = session.workspace()
     given: Given = {"plan": plan, "reason": reason, "aftercare_until": aftercare_until, "signs": signs}
     given |= {"what_helps": what_helps, "call": split(call or ()), "note": note, "lesson": lesson}
+    given |= {"open_actions": open_actions}
     told = answered(session, "plan close", _questions(session, workspace), given)
     stored: Stored = told["plan"]
     if open_actions == "keep" and told["aftercare_until"] is None:
@@ -76,9 +80,11 @@ def close_plan(
 def _questions(session: Session, workspace: Workspace) -> tuple[Question, ...]:
     """What a closing needs, by the names of its fields."""
     until = a_day(session, workspace, "--aftercare-until")
+    text = N_("What becomes of the open actions?")
+    actions = choice("open_actions", "--open-actions", text, Answer, label="open action")
     return (
         which_plan(session, workspace),
-        choice("reason", "--reason", N_("Why does it end?"), ClosingReason),
+        choice("reason", "--reason", N_("Why does it end?"), ClosingReason, label="closing reason"),
         Question(
             "aftercare_until", "--aftercare-until", N_("Until when does somebody keep in touch?"), until, needed=False
         ),
@@ -97,16 +103,23 @@ def _questions(session: Session, workspace: Workspace) -> tuple[Question, ...]:
         ),
         Question("note", "--note", N_("How did it end?"), a_text, needed=False, of=Closing),
         Question("lesson", "--lesson", N_("What can others learn from it?"), a_text, needed=False, of=Closing),
+        actions._replace(asked=partial(_hang, session)),  # at a terminal each is asked about
     )
 
 
 def _relapses(known: Answers) -> bool:
     """Whether the family goes on alone: then there is a relapse plan."""
-    if any(known.get(name) for name in ("signs", "what_helps", "call")):
+    if any(known.get(name) for name in RELAPSE):
         return True
     said = plan_of(known).closing  # that of aftercare stays, its relapse plan too
     lacking = not (said and said.relapse)
     return lacking and (known["reason"] in (None, "goals_reached") or known["aftercare_until"] is not None)
+
+
+def _hang(session: Session, known: Answers) -> bool:
+    """Whether a script should hear, along with all else that its line lacks, that there are open actions."""
+    lacks = known["reason"] is None or (_relapses(known) and not all(known[name] for name in RELAPSE))
+    return lacks and not session.asks() and bool(open_actions(plan_of(known)))
 
 
 def _asked(session: Session, stored: Stored, *, aftercare: bool) -> dict[str, Answer] | None:
@@ -116,7 +129,7 @@ def _asked(session: Session, stored: Stored, *, aftercare: bool) -> dict[str, An
     text = N_("{action}: what becomes of it?")
     words = Answer if aftercare else Ending
     questions = [
-        choice(one.id, "--open-actions", text, words)._replace(facts={"action": one.text})
+        choice(one.id, "--open-actions", text, words, label="open action")._replace(facts={"action": one.text})
         for one in open_actions(stored.plan)
     ]
     told = answered(session, "plan close", questions, {"plan": stored.plan.id}, {"plan": stored})

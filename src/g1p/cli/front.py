@@ -11,10 +11,11 @@ from typer.exceptions import TyperException
 
 from g1p.cli.screen import note
 from g1p.cli.session import Session, language_for
-from g1p.cli.telling import tell, tell_bug, tell_usage
+from g1p.cli.telling import name_options, tell, tell_bug, tell_usage
 from g1p.cli.usage import shelf
 from g1p.cli.verbs import TOP
 from g1p.errors import N_, CannotRead, G1pError, OutputRefused, reason_of
+from g1p.store.waiting import on_wait
 from g1p.words import Words
 
 HELP = N_(
@@ -32,7 +33,7 @@ def run(argv: list[str]) -> int:
     try:
         folder = Path(_said(argv, "-C", "--dir") or ".")
         words = Words.of(language_for(_said(argv, "--lang"), folder, cache="--no-cache" not in argv))
-        code = _call(argv, words, has_output=has_output)
+        code = _call(argv, words, has_output=has_output, machine=machine)
         sys.stdout.flush()
     except G1pError as error:
         return tell(error, words, machine=machine, verbose=_has(argv, "-v", "--verbose"))
@@ -60,7 +61,7 @@ def _prepare_streams() -> bool:
     return has_output
 
 
-def _call(argv: list[str], words: Words, *, has_output: bool) -> int:
+def _call(argv: list[str], words: Words, *, has_output: bool, machine: bool) -> int:
     if not has_output:
         raise OutputRefused(reason=N_("it is closed"))
     root = shelf(words, "g1p", HELP, TOP)
@@ -69,7 +70,12 @@ def _call(argv: list[str], words: Words, *, has_output: bool) -> int:
 
         completion_init()
     session = Session(words=words)
-    result: Any = root.main(args=argv, prog_name="g1p", standalone_mode=False, obj=session)
+    on_wait.set(lambda: None if machine else note(session, words.say("Another g1p is saving; waiting for it.")))
+    try:
+        result: Any = root.main(args=argv, prog_name="g1p", standalone_mode=False, obj=session)
+    except G1pError as refused:
+        name_options(refused, session.options)
+        raise
     if session.finished:
         note(session, words.say("A command was killed here before. What it had begun is finished first; see g1p log."))
     for path in session.left:

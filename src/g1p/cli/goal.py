@@ -13,7 +13,7 @@ from g1p.cli.keeping import Asked, save
 from g1p.cli.meaning import the_record, which_plan
 from g1p.cli.offering import choice, goals_offered, people_offered
 from g1p.cli.session import Session
-from g1p.cli.taking import a_choice, a_day, a_person, a_reader, a_record, a_scale, a_text
+from g1p.cli.taking import a_day, a_person, a_reader, a_record, a_scale, a_text
 from g1p.errors import N_
 from g1p.model.changes import goals
 from g1p.model.goals import Domain, Goal
@@ -136,8 +136,8 @@ def _questions(session: Session, workspace: Workspace) -> tuple[Question, ...]:
     return (
         Question("text", "TEXT", N_("What do you want to reach? In the family's own words."), a_text, of=Goal),
         Question("said_by", "--by", N_("Who says it?"), a_person, offers=people_offered),
-        Question("when", "--when", N_("Now, or later?"), a_choice("--when", When), default=lambda _: "now"),
-        choice("domain", "--domain", N_("Which life domain is it about?"), Domain, needed=False),
+        choice("when", "--when", N_("Now, or later?"), When, label="when")._replace(default=lambda _: "now"),
+        choice("domain", "--domain", N_("Which life domain is it about?"), Domain, label="domain", needed=False),
         may("for_", "--for", N_("Whom is it about? One at a time."), a_person, many=True, offers=people_offered),
         may("scale", "--scale", N_("From 0 to 10: where do you start, and what is good enough? (3:7)"), a_scale),
         may("success", "--success", N_("What will you see when it is reached?"), a_text),

@@ -93,8 +93,8 @@ def tell_kept(
     elif session.dry_run:
         show(session, ([line] for one in kept for line in one.diff()))
     else:
-        lines = session.form == "lines"
-        show(session, ([f"{_name(one, kept)}:1:1: {one.ident}" if lines else one.ident] for one in asked if one.made))
+        told = _line if session.form == "lines" else _ident
+        show(session, ([told(one, kept)] for one in asked if one.made))
     if session.form in ("text", "lines"):
         _say(session, asked, kept, saved, sentence)
 
@@ -148,5 +148,14 @@ def _of(one: Asked, kept: "Sequence[Kept]") -> "Kept":
     return next(done for done in kept if done.file == one.stored.file)
 
 
-def _name(one: Asked, kept: "Sequence[Kept]") -> str:
-    return _of(one, kept).name
+def _ident(one: Asked, _: "Sequence[Kept]") -> str:
+    return one.ident
+
+
+def _line(one: Asked, kept: "Sequence[Kept]") -> str:
+    """Where the new record stands in its file, and its id."""
+    from g1p.store.placing import record_place  # reads the file again, the careful way
+
+    done = _of(one, kept)
+    line, column = record_place(done.after, done.plan, one.ident)
+    return f"{done.name}:{line}:{column}: {one.ident}"

@@ -14,7 +14,7 @@ from g1p.cli.screen import note, show, show_items, show_json
 from g1p.cli.session import Session
 from g1p.cli.shared import FormatOption, JsonOption, chosen, file_of
 from g1p.errors import N_, NoWorkspace
-from g1p.model.ids import LETTERS
+from g1p.model.ids import KINDS
 from g1p.store.git import SHORT, repository_at
 from g1p.store.happened import Happened, happened
 from g1p.store.history import Revision, revisions
@@ -22,8 +22,7 @@ from g1p.store.records import find_anywhere
 from g1p.store.workspace import Workspace
 from g1p.words import Words
 
-RECORD = re.compile(r"([a-oq-z])-[0-9a-z]+", re.IGNORECASE)
-KINDS = {letter: kind for kind, letter in LETTERS.items()}
+RECORD = re.compile(r"([a-oq-z])-[0-9a-z]*", re.IGNORECASE)
 
 
 class Scope(NamedTuple):

@@ -6,7 +6,6 @@ from typing import get_args
 from g1p.cli.asking import Answers, Question
 from g1p.cli.session import Session
 from g1p.cli.taking import a_choice, plan_of
-from g1p.model.value import Value
 from g1p.store.workspace import Workspace
 
 MOST_OFFERED = 20
@@ -33,11 +32,10 @@ def goals_offered(known: Answers) -> Sequence[str]:
     return [goal.id for goal in plan_of(known).goals if goal.is_open]
 
 
-def choice(
-    name: str, option: str, text: str, kind: object, *, needed: bool = True, of: type[Value] | None = None
-) -> Question:
-    """A question whose answer is one of the words of a Literal."""
-    return Question(name, option, text, a_choice(option, kind), needed=needed, of=of, offers=lambda _: get_args(kind))
+def choice(name: str, option: str, text: str, kind: object, *, label: str, needed: bool = True) -> Question:
+    """A question whose answer is one of the words of a Literal; `label` is the kind of label that these have."""
+    take = a_choice(option, kind)
+    return Question(name, option, text, take, needed=needed, offers=lambda _: get_args(kind), label=label)
 
 
 def actors_offered(session: Session, workspace: Workspace) -> Callable[[Answers], Sequence[str]]:

@@ -9,7 +9,17 @@ import typer
 
 from g1p.cli.screen import Span, note, show, show_items, show_json, width
 from g1p.cli.session import Session
-from g1p.cli.shared import Batch, Format, FormatOption, JsonOption, chosen, file_of, machine, refuse_unknown
+from g1p.cli.shared import (
+    Batch,
+    Format,
+    FormatOption,
+    JsonOption,
+    chosen,
+    file_of,
+    machine,
+    refuse_nobody,
+    refuse_unknown,
+)
 from g1p.errors import N_, PeriodNotUnderstood
 from g1p.model.filters import Wanted
 from g1p.model.overdue import Overdue, overdue
@@ -56,6 +66,7 @@ def overdue_command(
     session: Session = ctx.obj
     form = chosen(form, as_json=as_json)
     days = None if within is None else _days(within)
+    refuse_nobody(who=who, coordinator=coordinator, keeper=keeper)
     wanted = Wanted(who=who, coordinator=coordinator, keeper=keeper, organisation=organisation)
     batch = Batch(session, machine=machine(form))
     workspace, read = _read(session, batch, plans or [])

@@ -184,7 +184,7 @@ def _questions(session: Session, workspace: Workspace) -> tuple[Question, ...]:
     return (
         Question("id", "ID:NAME:GROUP:ROLE", N_("Which short id? Small letters, such as oma."), a_new_slug),
         Question("name", "--name", N_("What is the name?"), a_text, of=Person),
-        choice("group", "--group", N_("Where does this person belong?"), Group),
+        choice("group", "--group", N_("Where does this person belong?"), Group, label="group"),
         Question(
             "role", "--role", N_("What is this person to the family? Such as mother or mentor."), a_text, of=Person
         ),
@@ -196,7 +196,7 @@ def _questions(session: Session, workspace: Workspace) -> tuple[Question, ...]:
         may("birth_date", "--birth-date", N_("Which day of birth?"), birth),
         may("custody", "--custody", N_("Custody of which child? One at a time."), a_person, many=True),
         may("manager", "--manager", N_("Whom to turn to when a promise is stuck? NAME <ADDRESS>"), a_contact),
-        choice("copy", "--copy", N_("How does this person get a copy?"), CopyBy, needed=False),
+        choice("copy", "--copy", N_("How does this person get a copy?"), CopyBy, label="copy", needed=False),
         may("language", "--language", N_("Which language does this person read?"), a_text),
         may("share", "--share", N_("Who may see the contact details? One at a time."), a_reader, many=True),
     )

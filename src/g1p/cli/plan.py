@@ -7,7 +7,17 @@ import typer
 
 from g1p.cli.screen import note, show, show_items, show_json, width
 from g1p.cli.session import Session
-from g1p.cli.shared import Batch, FormatOption, JsonOption, PlanArgument, chosen, machine, one_plan, refuse_unknown
+from g1p.cli.shared import (
+    Batch,
+    FormatOption,
+    JsonOption,
+    PlanArgument,
+    chosen,
+    machine,
+    one_plan,
+    refuse_nobody,
+    refuse_unknown,
+)
 from g1p.errors import N_
 from g1p.model.filters import Wanted
 from g1p.model.find import of_organisation, slugs
@@ -45,6 +55,7 @@ def list_plans(
     today = session.today(workspace)
     batch = Batch(session, machine=machine(form))
     read = list(batch.whole(workspace))
+    refuse_nobody(coordinator=coordinator, keeper=keeper, person=person)
     wanted = Wanted(who=person, coordinator=coordinator, keeper=keeper, organisation=organisation)
     if not batch.code():  # somebody who is not found may be in a plan that could not be read
         refuse_unknown(wanted, [stored.plan for stored in read])
@@ -80,6 +91,7 @@ def show_plan(
     """The keeper's whole plan, void records marked; or with --for what one person may see of it."""
     session: Session = ctx.obj
     form = chosen(form, as_json=as_json)
+    refuse_nobody(for_=person)
     stored, workspace = one_plan(session, plan, unresolved=True)
     today = session.today(workspace)
     seen, mapping = (stored.plan, stored.mapping) if person is None else _seen_by(stored.plan, person, today)

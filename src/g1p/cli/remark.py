@@ -78,7 +78,7 @@ def _questions(session: Session, workspace: Workspace, text: str) -> tuple[Quest
         Question("text", "TEXT", text, a_text, of=Remark),
         Question("said_by", "--by", N_("Who says it?"), a_person, offers=people_offered),
         Question("person", "--about", ABOUT, a_person, needed=False, offers=people_offered),
-        choice("domain", "--domain", N_("Which life domain?"), Domain, needed=False),
+        choice("domain", "--domain", N_("Which life domain?"), Domain, label="domain", needed=False),
         Question("since", "--since", N_("Since which day?"), since, needed=False),
         Question("consequence", "--consequence", N_("What comes of it?"), a_text, needed=False, of=Remark),
         Question("share", "--share", SHARE, a_reader, needed=False, many=True, offers=people_offered),

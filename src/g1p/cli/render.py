@@ -8,7 +8,7 @@ import typer
 
 from g1p.cli.screen import note
 from g1p.cli.session import Session
-from g1p.cli.shared import PlanArgument, one_plan
+from g1p.cli.shared import PlanArgument, one_plan, refuse_nobody
 from g1p.errors import N_, OptionsDisagree, UnknownLanguage
 from g1p.model.plan import Plan
 from g1p.model.reader import Audience, AudienceName, OnePerson, Reader, view
@@ -43,6 +43,7 @@ def render_command(
     session: Session = ctx.obj
     if person is not None and audience is not None:
         raise OptionsDisagree(one="--for", other="--audience")
+    refuse_nobody(for_=person)
     stored, workspace = one_plan(session, plan)
     out = None if out == Path("-") else out
     form = to or _format_of(out)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 class Session:
     """One run; the options fill in the fields below `words` while the line is read, from `dry_run` on for who writes.
 
+    `options` are what a command takes on its line, by the field that each answers, so that a refusal names them.
     `finished` says that a killed command was finished first; `left` is where the user finds what of one nobody could
     put back.
     """
@@ -39,6 +40,7 @@ class Session:
     message: str = ""
     commit: bool = True
     form: Literal["text", "lines", "json", "jsonl"] = "text"
+    options: dict[str, str] = field(default_factory=dict)
     draft: "Draft | None" = None
     left: tuple[Path, ...] = ()
     finished: bool = False

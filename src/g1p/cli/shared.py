@@ -9,7 +9,7 @@ import typer
 
 from g1p.cli.session import Session
 from g1p.cli.telling import tell
-from g1p.errors import N_, G1pError, MisfiledPlan, NobodyFound, OptionsDisagree
+from g1p.errors import N_, G1pError, MisfiledPlan, NobodyFound, NobodyNamed, OptionsDisagree
 from g1p.model.filters import Wanted
 from g1p.model.plan import Plan
 from g1p.store.plans import Stored, begins_with, find_plan, plan_path, read_plan
@@ -77,6 +77,13 @@ def _short(file: Path) -> str:
     """A path from here when the file lies below here, else as it is."""
     here = Path.cwd()
     return str(file.relative_to(here)) if file.is_relative_to(here) else str(file)
+
+
+def refuse_nobody(**named: str | None) -> None:
+    """Refuses a person who is named with nothing at all, by the option: NobodyNamed; left out is something else."""
+    for option, said in named.items():
+        if said is not None and not said.strip():
+            raise NobodyNamed(key=f"--{option.rstrip('_')}")
 
 
 def refuse_unknown(wanted: Wanted, plans: list[Plan]) -> None:

@@ -18,8 +18,12 @@ def person_from(said: str) -> dict[str, str]:
 
 
 def contact_from(said: str) -> Contact:
-    """The name in `NAME <ADDRESS>`, and the address when there is one; raises ContactNotUnderstood."""
+    """The name in `NAME <ADDRESS>`, and the address when there is one; raises ContactNotUnderstood.
+
+    A name never holds an @: an address without < and > is not taken for a part of it.
+    """
     found = WITH_ADDRESS.fullmatch(said.strip())
-    if found is None and ("<" in said or ">" in said):
+    name, email = (found[1].strip(), found[2].strip()) if found else (said.strip(), None)
+    if any(sign in name for sign in "<>@") or (email is not None and not name):
         raise ContactNotUnderstood
-    return Contact(name=found[1].strip(), email=found[2].strip()) if found else Contact(name=said.strip())
+    return Contact(name=name, email=email)

@@ -2,14 +2,27 @@
 
 import sys
 import traceback
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from typer.exceptions import TyperException
 
 from g1p.cli.screen import as_json, clean
-from g1p.errors import Candidates, G1pError, InvalidPlan
+from g1p.errors import N_, Candidates, G1pError, InvalidPlan
 from g1p.words import Words
+
+ELSEWHERE = {
+    "done_on": "on",
+    "until": "on",
+    "due": "to",
+    "next_evaluation": "next",
+    "start": "scale",
+    "target": "scale",
+}
+"""Fields of a plan that another answer fills, in a command without one of their own name."""
+
+PARTS = {"name": N_("NAME"), "role": N_("ROLE")}
+"""Fields that are part of one word on the line, ID:NAME:GROUP:ROLE, and what --help calls them there."""
 
 WRONG_LINE = 2
 BUG = 70
@@ -33,6 +46,18 @@ def _causes(error: BaseException) -> Iterator[str]:
         frames = [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(step.__traceback__)]
         yield f"{type(step).__name__}{number}: {frames[-1] if frames else ''}"
         step = step.__cause__ or step.__context__
+
+
+def name_options(error: G1pError, options: Mapping[str, str]) -> None:
+    """Lets an error name what was typed: the option that answers a field, instead of the field's key in the file.
+
+    What no option answers keeps the name that it has in the file.
+    """
+    for fact in {"key", "first", "last"}.intersection(error.facts):
+        field = str(error.facts[fact])
+        option = options.get(field) or options.get(ELSEWHERE.get(field, ""))
+        if option is not None:
+            error.facts[fact] = PARTS.get(field, option) if ":" in option else option
 
 
 def sentence(error: G1pError, words: Words) -> str:
@@ -76,6 +101,9 @@ def _usage_sentence(kind: str, error: Any, words: Words) -> str:
         return words.say("The option {option} is not used correctly. See how with -h.", option=option)
     if kind == "MissingParameter":
         return words.say("{name} is missing. See what the command takes with -h.", name=name)
+    least = getattr(getattr(param, "type", None), "min", None)
+    if param is not None and least is not None:
+        return words.say("{name} takes a whole number, {least} or more.", name="/".join(param.opts), least=least)
     if choices:
         return words.say("{name} takes one of: {choices}.", name=name.strip("[]"), choices=choices)
     return words.say("The command line is not understood. See what the command takes with -h.")

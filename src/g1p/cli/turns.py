@@ -1,7 +1,7 @@
 """Questions asked in turn at a terminal: one back, a wrong answer told, and a draft of what was typed."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from g1p.cli.asking import Answers, Given, Question, confirmed, say, split, taken
 from g1p.cli.session import Session
@@ -86,7 +86,8 @@ def _several(session: Session, question: Question, known: Answers, told: Told) -
     """Asks for one answer after the other until an empty one; `<` takes the last one away, or goes back."""
     before = told.get(question.name)
     if before is None:
-        before = split([question.default(known) or ""] if question.default else [])
+        usual = question.default(known) if question.default else None
+        before = split([usual] if usual else [])
     kept: list[str] = []
     known[question.name] = []
     while True:
@@ -111,10 +112,29 @@ def _several(session: Session, question: Question, known: Answers, told: Told) -
 
 
 def _read(session: Session, question: Question, known: Answers, default: str | None) -> str:
-    """The answer to a question, which stands on a line of its own with what there is to choose from."""
+    """The answer to a question, which stands on a line of its own with what there is to choose from.
+
+    A word of the format is shown with what people call it, and that is an answer too.
+    """
     words = session.words
     offers = list(question.offers(known)) if question.offers else []
-    hint = f" ({', '.join(offers)})" if offers else ""
+    called = {offer: words.label(question.label, offer) for offer in offers} if question.label else {}
+    shown = ", ".join(_shown(offer, called) for offer in offers)
+    hint = f" {shown}" if "(" in shown else f" ({shown})" if shown else ""
+    usual = f" [{_shown(default, called)}]" if default else ""
     empty = "" if question.needed else f" [{words.say('may be empty')}]"
-    say(f"{words.say(question.text, **question.facts)}{hint}{f' [{default}]' if default else empty}")
-    return line("> ", offers).strip()
+    say(f"{words.say(question.text, **question.facts)}{hint}{usual or empty}")
+    said = line("> ", offers).strip()
+    meant = (offer for offer, label in called.items() if said.lower() in (label.lower(), *_spellings(offer)))
+    return next(meant, said)
+
+
+def _shown(offer: str, called: Mapping[str, str]) -> str:
+    """A word to choose, and what people call it when that is another word: `slow (het gaat langzaam)`."""
+    label = called.get(offer, offer)
+    return offer if label == offer or label.lower() in _spellings(offer) else f"{offer} ({label})"
+
+
+def _spellings(offer: str) -> tuple[str, ...]:
+    """How a word of the format may be typed, in small letters."""
+    return offer.lower(), offer.replace("_", " ").lower()

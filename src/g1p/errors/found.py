@@ -56,6 +56,15 @@ class AmbiguousPlan(Candidates):
     sentence = N_("Several plans begin with {plan}: {candidates}. Type more of the id, or the path of the file.")
 
 
+class PlanInTwoFiles(AmbiguousPlan):
+    """Several files hold a plan with this very id."""
+
+    sentence = N_(
+        "More than one file holds plan {plan}: {candidates}. Is one of them a copy, take it away; else write another "
+        "id in it, and call the file after that. Until then, name the plan by the path of its file."
+    )
+
+
 class RecordNotFound(G1pError):
     """No record of this kind has an id that begins so; `record` is the kind, in a word."""
 
@@ -64,12 +73,39 @@ class RecordNotFound(G1pError):
     sentence = N_("No {record} here has an id that begins with {said}. See which there are with: g1p plan show PLAN.")
 
 
+class NoRecordId(RecordNotFound):
+    """No id of any record can begin so."""
+
+    sentence = N_(
+        "“{said}” cannot be the id of this kind: {record}. Such an id is {letter}- and then five digits or letters "
+        "(no i, l, o or u); type at least the first of them. See which there are with: g1p plan show PLAN."
+    )
+
+
+class OtherKind(RecordNotFound):
+    """What was typed is the id of another kind of record, or of a plan; `other` is that kind, in a word."""
+
+    sentence = N_(
+        "{said} is the id of another kind: {other}. Here an id of this kind is needed: {record}; it begins with "
+        "{letter}-."
+    )
+
+
 class AmbiguousRecord(Candidates):
     """Several records have an id that begins so."""
 
     code = "ambiguous"
     exit_code = 4
     sentence = N_("Several ids begin with {said}: {candidates}. Type more of the one that you mean.")
+
+
+class RecordInTwoFiles(AmbiguousRecord):
+    """Several files hold a record with this very id."""
+
+    sentence = N_(
+        "More than one file holds {said}: {candidates}. Is one of these files a copy, take it away; else write another "
+        "id in it."
+    )
 
 
 class NotInPlan(RecordNotFound):

@@ -43,6 +43,12 @@ class WeekdayIsToday(DayNotUnderstood):
     sentence = N_("“{text}”: today is one. Write {day} for today, or {later} for a week from now.")
 
 
+class WeekdayCounts(WeekdayIsToday):
+    """The text given counts from a weekday, and today is one: from this day, or from the next?"""
+
+    sentence = N_("“{text}”: today is one, and you can count from today or from the next. Write {day}, or {later}.")
+
+
 class PeriodNotUnderstood(G1pError):
     """The text given is no number of days or weeks."""
 
@@ -117,6 +123,15 @@ class OptionMissing(G1pError):
     sentence = N_("{command} needs more: {options}. Type it on the line; at a terminal, without -y, g1p asks for it.")
 
 
+class MoreMissing(OptionMissing):
+    """As above, and what is missing decides whether `others` are needed too."""
+
+    sentence = N_(
+        "{command} needs more: {options}. Depending on the plan and on your answers also: {others}. "
+        "Type it on the line; at a terminal, without -y, g1p asks for it."
+    )
+
+
 class WholeAtTerminal(OptionMissing):
     """The whole evaluation is asked, goal by goal; the line takes one goal, and `options` are about that one."""
 
@@ -180,7 +195,10 @@ class ContactNotUnderstood(G1pError):
 
     code = "contact_not_understood"
     exit_code = 2
-    sentence = N_("This is not a name with an address. Write it as NAME <ADDRESS>, between quotes.")
+    sentence = N_(
+        "This is not a name with an address. Write the name, and the address between < and >, all of it between "
+        'quotes, such as "Rob <rob@example.org>".'
+    )
 
 
 class OnlyInAftercare(G1pError):

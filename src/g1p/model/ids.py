@@ -3,25 +3,28 @@
 import re
 from collections.abc import Callable, Container, Iterator
 
-from g1p.errors import AmbiguousRecord, NotInPlan
+from g1p.errors import N_, AmbiguousRecord, NoRecordId, NotInPlan, OtherKind
 from g1p.model.plan import Plan
 from g1p.model.value import Record, Value
 
 LETTERS: dict[str, str] = {
-    "plan": "p",
-    "goal": "g",
-    "action": "a",
-    "strength": "s",
-    "concern": "c",
-    "meeting": "m",
-    "evaluation": "e",
-    "consent": "t",
-    "escalation": "x",
-    "safety agreement": "v",
-    "measurement": "z",
-    "statement": "n",
+    N_("plan"): "p",
+    N_("goal"): "g",
+    N_("action"): "a",
+    N_("strength"): "s",
+    N_("concern"): "c",
+    N_("meeting"): "m",
+    N_("evaluation"): "e",
+    N_("consent"): "t",
+    N_("escalation"): "x",
+    N_("safety agreement"): "v",
+    N_("measurement"): "z",
+    N_("statement"): "n",
 }
 """The letter that the id of each kind of record begins with."""
+
+KINDS = {letter: kind for kind, letter in LETTERS.items()}
+"""The kind of record whose ids begin with this letter."""
 
 ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 LENGTH = 5
@@ -44,11 +47,11 @@ def ids_of(plan: Plan) -> frozenset[str]:
 def find_record(plan: Plan, kind: str, said: str) -> str:
     """The id of the record of this kind that `said` means: the beginning of its id, with or without the letter.
 
-    Void records are found too; what may be done with them, the change says. Raises NotInPlan, or AmbiguousRecord with
-    the candidates.
+    Void records are found too; what may be done with them, the change says. Raises NotInPlan, AmbiguousRecord with the
+    candidates, or what `beginning` raises.
     """
     start = beginning(kind, said)
-    found = sorted(ident for ident in ids_of(plan) if start is not None and ident.startswith(start))
+    found = sorted(ident for ident in ids_of(plan) if ident.startswith(start))
     if not found:
         raise NotInPlan(said=said, plan=plan.id)
     if len(found) > 1:
@@ -56,11 +59,24 @@ def find_record(plan: Plan, kind: str, said: str) -> str:
     return found[0]
 
 
-def beginning(kind: str, said: str) -> str | None:
-    """What the id that somebody means begins with, its letter first; None when no id can begin so."""
+def beginning(kind: str, said: str) -> str:
+    """What the id that somebody means begins with, its letter first.
+
+    Raises OtherKind for the id of another kind, NoRecordId when no id can begin so.
+    """
+    check_kind(kind, said)
     letter = LETTERS[kind]
     rest = said.lower().removeprefix(f"{letter}-")
-    return f"{letter}-{rest}" if BEGINNING.fullmatch(rest) else None
+    if not BEGINNING.fullmatch(rest):
+        raise NoRecordId(said=said, record=kind, letter=letter)
+    return f"{letter}-{rest}"
+
+
+def check_kind(kind: str, said: str) -> None:
+    """Refuses what begins as the id of another kind does: OtherKind."""
+    other = KINDS.get(said[:1].lower(), kind) if said[1:2] == "-" else kind
+    if other != kind:
+        raise OtherKind(said=said, record=kind, other=other, letter=LETTERS[kind])
 
 
 def _records(value: Value) -> Iterator[Record]:

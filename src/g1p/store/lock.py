@@ -10,6 +10,7 @@ from pathlib import Path
 
 from g1p.errors import IndexLocked, Locked
 from g1p.store.place import refused_as
+from g1p.store.waiting import SILENT, on_wait
 
 PATIENCE = 15.0
 """Seconds to wait for another g1p; some ten saves, and a hook may take its time."""
@@ -46,14 +47,21 @@ def locked(common: Path, patience: float = PATIENCE) -> Iterator[None]:
 
 
 def take(handle: int, patience: float) -> None:
-    """Locks an open file for us alone; raises Locked when somebody else holds it for longer than `patience` seconds."""
-    until = time.monotonic() + patience
+    """Locks an open file for us alone; who waits at the door hears of it when that takes a while.
+
+    Raises Locked when somebody else holds it for longer than `patience` seconds.
+    """
+    began, is_told = time.monotonic(), False
     while True:
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
-            if time.monotonic() >= until:
+            waited = time.monotonic() - began
+            if waited >= patience:
                 raise Locked from None
+            if waited >= SILENT and not is_told:
+                on_wait.get()()
+                is_told = True
             time.sleep(POLL)
         else:
             return

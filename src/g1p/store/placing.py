@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from g1p.checks.finding import Finding, Path
 from g1p.checks.walk import everything
+from g1p.model.people import Person
 from g1p.model.plan import Plan
 from g1p.model.steps import at
 from g1p.model.value import Record
@@ -40,12 +41,14 @@ def _places(data: bytes) -> Places:
 
 def place_of(data: bytes, plan: Plan, ident: str) -> tuple[int, int]:
     """Line and column of the day that a record, or with its id the plan itself, has promised; else of the record."""
-    places = _places(data)
-    for path, value in everything(plan):
-        if isinstance(value, Record) and value.id == ident:
-            day = next((key for key in DAYS if (*path, key) in places.values), None)
-            return places.value((*path, day) if day else path)
-    return places.value(())
+    places, path = _places(data), _path_of(plan, ident)
+    day = next((key for key in DAYS if (*path, key) in places.values), None)
+    return places.value((*path, day) if day else path)
+
+
+def record_place(data: bytes, plan: Plan, ident: str) -> tuple[int, int]:
+    """Line and column where a record or person stands, or with its id the plan itself."""
+    return _places(data).value(_path_of(plan, ident))
 
 
 def record_lines(data: bytes, plan: Plan, name: str) -> list[str]:
@@ -68,6 +71,12 @@ def marks_of(data: bytes, paths: Sequence[Path]) -> list[Mark]:
 
 DAYS = ("due", "answer_by", "next_evaluation")
 """The keys that hold the day on which something must be there: of an action, an escalation, and the plan."""
+
+
+def _path_of(plan: Plan, ident: str) -> Path:
+    """The way to the record or person with this id; no way when it is the plan's."""
+    records = ((path, value) for path, value in everything(plan) if isinstance(value, Record | Person))
+    return next((path for path, value in records if value.id == ident), ())
 
 
 def _marked(places: Places, finding: Finding) -> Finding:

@@ -3,7 +3,8 @@
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from g1p.errors import AmbiguousPlan, G1pError, PathNotFound, PlanNotFound, UnfinishedMerge
+from g1p.errors import AmbiguousPlan, G1pError, PathNotFound, PlanInTwoFiles, PlanNotFound, UnfinishedMerge
+from g1p.model.ids import check_kind
 from g1p.model.mapping import plan_from
 from g1p.model.plan import Plan
 from g1p.store.files import kind_of, read_bytes
@@ -44,8 +45,9 @@ def read_plan(file: Path, name: str, index: Index | None = None, *, unresolved: 
 def find_plan(workspace: Workspace, said: str) -> Path:
     """The file of the plan that `said` means: a path to a file, or any prefix of an id, with or without its letter.
 
-    Raises PlanNotFound, or AmbiguousPlan with the candidates.
+    Raises PlanNotFound, OtherKind, AmbiguousPlan with the candidates, or PlanInTwoFiles with the files.
     """
+    check_kind("plan", said)
     prefix = _prefix(said)
     files = workspace.files() if prefix != LETTER else []  # a word that says nothing means no plan, also the only one
     found = [file for file in files if file.stem.startswith(prefix)]
@@ -57,10 +59,18 @@ def find_plan(workspace: Workspace, said: str) -> Path:
     if len(whole) == 1:
         return whole[0]
     if len(found) > 1:
-        stems = sorted(file.stem for file in found)
-        names = stems if len(set(stems)) == len(stems) else sorted(workspace.name(file) for file in found)
-        raise AmbiguousPlan(tuple(names), plan=said)
+        raise _several(workspace, found, said)
     return found[0]
+
+
+def _several(workspace: Workspace, found: list[Path], said: str) -> AmbiguousPlan:
+    """Why these files do not mean one plan: it may be each of these plans, or one plan stands in all of these files."""
+    names = tuple(sorted(workspace.name(file) for file in found))
+    ids = {_id_in(file) for file in found}
+    if len(ids) == 1 and all(ids):
+        return PlanInTwoFiles(names, plan=ids.pop())
+    stems = sorted(file.stem for file in found)
+    return AmbiguousPlan(tuple(stems) if len(set(stems)) == len(stems) else names, plan=said)
 
 
 def plan_path(said: str, folder: Path) -> Path | None:

@@ -3,7 +3,7 @@
 from secrets import choice
 from typing import NamedTuple
 
-from g1p.errors import AmbiguousRecord, G1pError, RecordNotFound
+from g1p.errors import AmbiguousRecord, G1pError, RecordInTwoFiles, RecordNotFound
 from g1p.model.ids import LETTERS, beginning, ids_of, new_id
 from g1p.store.files import read_bytes
 from g1p.store.plans import Stored, read_plan
@@ -22,20 +22,21 @@ def find_anywhere(workspace: Workspace, kind: str, said: str) -> Found:
 
     Void records are found too; what may be done with them, the change says. While a plan that may hold another one
     cannot be read, nothing is guessed: only a whole id is taken. Raises RecordNotFound, AmbiguousRecord with the
-    candidates, or what is wrong with that plan.
+    candidates, RecordInTwoFiles with the files, what `beginning` raises, or what is wrong with that plan.
     """
     start = beginning(kind, said)
-    if start is None:
-        raise RecordNotFound(said=said, record=kind)
     found, wrong = _beginning_with(workspace, start)
     whole = [one for one in found if one.ident == start]
     if wrong is not None and not whole:
         raise wrong
     if not found:
         raise RecordNotFound(said=said, record=kind)
-    if len(whole or found) > 1:
-        raise AmbiguousRecord(_candidates(whole or found), said=said)
-    return (whole or found)[0]
+    meant = whole or found
+    if len({one.ident for one in meant}) > 1:
+        raise AmbiguousRecord(_candidates(meant), said=said)
+    if len(meant) > 1:
+        raise RecordInTwoFiles(tuple(one.stored.name for one in meant), said=meant[0].ident)
+    return meant[0]
 
 
 def _candidates(found: list[Found]) -> tuple[str, ...]:

@@ -384,7 +384,8 @@ CASES = [
 -next_evaluation: 2027-01-10
 -  date: 2026-10-01
 +  date: 2026-11-21
--  aftercare_until: 2027-01-10""",
+-  aftercare_until: 2027-01-10
++  aftercare_until: 2026-11-21""",
     ),
     Case(
         "coordinator set p-4h7 oma --reason Drukte --arrangement 'Een mail op vrijdag'",

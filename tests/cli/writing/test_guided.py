@@ -384,7 +384,8 @@ def test_a_goal_that_nobody_spoke_of_is_passed_over(family: Family) -> None:
     assert evaluation["goals"] == [{"goal": "g-3fd9x", "result": "slow"}]
 
 
-def test_an_id_that_somebody_has_is_asked_again_at_once(family: Family) -> None:
+@pytest.mark.usefixtures("family")
+def test_an_id_that_somebody_has_is_asked_again_at_once() -> None:
     with terminal("--lang", "en", "person", "add", "p-4h7") as shown:
         for wrong in ("moeder", "Tante"):
             assert "Which short id?" in " ".join(shown.answer(wrong).split())
@@ -652,3 +653,52 @@ def test_which_plans_there_are_is_offered_when_they_are_few(family: Family, g1p:
     with terminal("goal", "add") as shown:
         assert "p-aaa" not in shown.screen
     assert g1p("goal", "list", "p-aaa03").code == 0
+
+
+# --- words of the format ---------------------------------------------------------------------------------------------
+
+EVALUATE = ("evaluate", "p-4h7", "--goal", "g-7k", "--by", "oma", "--lang")
+
+
+@pytest.mark.parametrize("said", ["on_track", "op schema", "Op Schema", "on track", "ON_TRACK"])
+def test_a_choice_is_shown_as_people_call_it_and_taken_so_too(family: Family, said: str) -> None:
+    with terminal(*EVALUATE, "nl") as shown:
+        shown.answer(said, "", "", "", "")
+    assert shown.code == 0
+    asked = " ".join(shown.screen.split())
+    assert "finished (klaar), on_track (op schema), slow (het gaat langzaam), " in asked
+    assert family.plan()["evaluations"][-1]["goals"] == [{"goal": "g-7k2mq", "result": "on_track"}]
+
+
+def test_in_english_a_choice_is_its_own_name(family: Family) -> None:
+    with terminal(*EVALUATE, "en") as shown:
+        assert "does not take “op schema”" in " ".join(shown.answer("op schema").split())
+        shown.answer("On track", "", "", "", "")
+    assert "How does it go? (finished, on_track, slow, stalled, worse)\n> " in shown.screen
+    assert family.plan()["evaluations"][-1]["goals"][0]["result"] == "on_track"
+
+
+def test_what_stands_there_is_shown_as_people_call_it(family: Family) -> None:
+    with terminal("goal", "set", "g-7k", "--lang", "nl") as shown:
+        shown.answer("", "", "Later", "Psychische gezondheid", *[""] * 6)
+    assert shown.code == 0
+    asked = " ".join(shown.screen.split())
+    assert "now (nu), later [now (nu)] >" in asked
+    assert "school, leisure (vrije tijd), " in asked
+    assert "[physical_health (lichamelijke gezondheid)] >" in asked
+    goal = family.plan()["goals"][0]
+    assert (goal["when"], goal["domain"]) == ("later", "mental_health")
+
+
+def test_an_empty_answer_to_a_choice_is_still_empty(family: Family) -> None:
+    with terminal("person", "set", "p-4h7", "oma", "--lang", "nl") as shown:
+        shown.answer("", "", "", "", "", "", "", "", "", "", "", "Per e-mail", "", "")
+    assert shown.code == 0
+    before = {"id": "oma", "name": "Zilveroma", "group": "network", "role": "zilveroma", "since": "2026-09-01"}
+    assert family.plan()["people"][2] == before | {"copy": "mail"}
+
+
+def test_a_refused_answer_is_told_with_its_option(family: Family) -> None:
+    with terminal("plan", "pause", "p-4h7", "--lang", "nl") as shown, untouched(family):
+        said = shown.answer(f"{'x' * 10_001}", CTRL_C)
+    assert "--reason" in said

@@ -11,6 +11,9 @@ from typing import Any
 
 import pytest
 
+from g1p.cli.changes import told as plain
+from g1p.model.told import Change
+from g1p.words import Words
 from tests.cli.door import RAW, Ran
 from tests.cli.writing.family import PLANS, Family, untouched
 
@@ -98,6 +101,31 @@ def test_people_read_it_in_the_words_of_the_method(
     assert [line for line in said if line.startswith("    ")] == lines
     assert said[0].endswith(f" · Keeper · {family.head()[:8]}")
     assert said[1] == "  p-4h7k2"
+
+
+@pytest.mark.parametrize(
+    "language, closing, evaluation",
+    [
+        ("nl", "eerdere afsluiting erbij: de doelen zijn behaald", "; doel g-7k2mq; cijfers moeder 5; hoe het gaat op"),
+        ("en", "earlier closing added: goals reached", "; goal g-7k2mq; scores moeder 5; result on track"),
+    ],
+)
+def test_fixed_words_are_told_as_people_call_them(
+    g1p: G1p, done: Callable[..., Ran], language: str, closing: str, evaluation: str
+) -> None:
+    done("evaluate", "p-4h7", "--goal", "g-7k", "--result", "on_track", "--by", "moeder", "--score", "moeder=5")
+    done("plan", "reopen", "p-c0", "--reason", "Weer moeilijk", "--next-evaluation", "2026-12-14")
+    said = " ".join(g1p("log", "-n", "2", "--lang", language).out.split())
+    assert closing in said
+    assert evaluation in said
+    assert "goals_reached" not in said
+
+
+def test_what_begins_with_what_it_is_of_is_named_by_that() -> None:
+    words = Words.of("nl")
+    moved = {"id": "a-9x1qd", "moved": [{"from": "2026-11-28", "on": "2026-11-21"}]}
+    change = Change("removed", (("actions", "a-9x1qd"),), "a-9x1qd", was=moved)
+    assert "verzet " in plain(change, words)
 
 
 def test_a_record_has_its_own_log(g1p: G1p, done: Callable[..., Ran]) -> None:

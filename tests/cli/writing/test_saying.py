@@ -1,8 +1,10 @@
 """What a writing command says: ids and JSON on stdout, the rest on stderr, the commit, and how to take it back."""
 
+import fcntl
 import json
 import re
 from collections.abc import Callable
+from threading import Timer
 
 import pytest
 
@@ -94,9 +96,63 @@ def test_jsonl_is_one_item_a_line(done: Done, family: Family) -> None:
     assert ran.err == ""
 
 
-def test_lines_say_where_the_new_record_stands(done: Done) -> None:
-    assert re.fullmatch(rf"plans/p-4h7k2\.yaml:1:1: {ID.pattern}\n", done(*GOAL, "--format", "lines").out)
+PERSON = ("person", "add", "p-4h7", "nicht:Nicht:network:nicht")
+NEW = ("plan", "new", "--title", "Nieuw", "--reason", "Drukte", "--person", "zus:Zus:family:zus")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        GOAL,
+        ("action", "add", "p-4h7", "g-7k2", "Bellen", "--who", "oma", "--due", "2026-12-24"),
+        ("action", "add", "p-4h7", "Bellen", "--who", "oma", "--due", "2026-12-24"),
+        ("strength", "add", "p-4h7", "Samen", "--by", "moeder"),
+        ("statement", "add", "p-4h7", "Ik zie het anders", "--by", "oma"),
+    ],
+    ids=lambda line: " ".join(line[:2]),
+)
+def test_lines_say_where_the_new_record_stands(done: Done, family: Family, line: tuple[str, ...]) -> None:
+    found = re.fullmatch(rf"plans/p-4h7k2\.yaml:(\d+):(\d+): ({ID.pattern})\n", done(*line, "--format", "lines").out)
+    assert found is not None
+    row = family.file().read_text(encoding="utf-8").splitlines()[int(found[1]) - 1]
+    assert re.fullmatch(rf"{{?id: {found[3]}.*", row[int(found[2]) - 1 :])
+
+
+def test_lines_say_where_a_new_person_and_a_new_plan_stand(done: Done, family: Family) -> None:
+    said = done(*PERSON, "--format", "lines").out
+    rows = family.file().read_text(encoding="utf-8").splitlines()
+    line = 1 + next(index for index, row in enumerate(rows) if "id: nicht" in row)
+    assert said == f"plans/p-4h7k2.yaml:{line}:{1 + rows[line - 1].index(rows[line - 1].lstrip(' -'))}: nicht\n"
+    assert re.fullmatch(r"plans/(p-\w+)\.yaml:2:1: \1\n", done(*NEW, "--format", "lines").out)
+
+
+def test_what_makes_no_record_prints_no_line(done: Done) -> None:
     assert done(*LATER, "--format", "lines").out == ""
+
+
+@pytest.mark.parametrize(
+    "more, said", [((), True), (("-q",), False), (("--json",), False), (("--format", "jsonl"), False)]
+)
+def test_who_waits_for_another_g1p_hears_of_it_once(
+    done: Done, family: Family, monkeypatch: pytest.MonkeyPatch, more: tuple[str, ...], *, said: bool
+) -> None:
+    monkeypatch.setattr("g1p.store.lock.SILENT", 0.02)
+    room = family.root / ".git" / "g1p"
+    room.mkdir(exist_ok=True)
+    with (room / "lock").open("wb") as other:
+        fcntl.flock(other, fcntl.LOCK_EX)
+        Timer(0.5, fcntl.flock, (other, fcntl.LOCK_UN)).start()
+        ran = done("--lang", "en", *LATER, *more)
+    assert ran.err.splitlines().count("Another g1p is saving; waiting for it.") == said
+
+
+def test_a_short_wait_is_silent(done: Done, family: Family) -> None:
+    room = family.root / ".git" / "g1p"
+    room.mkdir(exist_ok=True)
+    with (room / "lock").open("wb") as other:
+        fcntl.flock(other, fcntl.LOCK_EX)
+        Timer(0.2, fcntl.flock, (other, fcntl.LOCK_UN)).start()
+        assert "waiting" not in done("--lang", "en", *LATER).err
 
 
 # --- one commit for several ------------------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ from random import Random
 import pytest
 
 from g1p.checks.walk import everything
-from g1p.errors import AmbiguousRecord, NotInPlan
+from g1p.errors import AmbiguousRecord, NoRecordId, NotInPlan, OtherKind
 from g1p.model.ids import ALPHABET, LETTERS, find_record, ids_of, new_id
 from g1p.model.mapping import plan_from
 from g1p.model.value import Record
@@ -79,6 +79,19 @@ def test_several_that_begin_so_are_named() -> None:
     )
 
 
-@pytest.mark.parametrize("said", ["", "g-", "a-7k2", "zzz", "7k2mqq", "../7k", "-7k", "7k\n", "７k", "il", "g-g-7k"])
-def test_what_begins_no_id_is_not_found(said: str) -> None:
-    refused(NotInPlan, lambda plan: find_record(plan, "goal", said), home(goals=GOALS))
+def test_what_is_not_in_the_plan_is_not_found() -> None:
+    refused(NotInPlan, lambda plan: find_record(plan, "goal", "zzz"), home(goals=GOALS))
+
+
+@pytest.mark.parametrize("said", ["", "g-", "7k2mqq", "../7k", "-7k", "7k\n", "７k", "il", "g-g-7k", "y-7k2", "ga-7k2"])
+def test_what_no_id_of_the_kind_can_begin_with_is_told_so(said: str) -> None:
+    error = refused(NoRecordId, lambda plan: find_record(plan, "goal", said), home(goals=GOALS))
+    assert error.facts == {"said": said, "record": "goal", "letter": "g"}
+
+
+@pytest.mark.parametrize(
+    "said, other", [("a-7k2mq", "action"), ("A-", "action"), ("p-00000", "plan"), ("v-0", "safety agreement")]
+)
+def test_the_id_of_another_kind_is_named_as_what_it_is(said: str, other: str) -> None:
+    error = refused(OtherKind, lambda plan: find_record(plan, "goal", said), home(goals=GOALS))
+    assert error.facts == {"said": said, "record": "goal", "other": other, "letter": "g"}

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from g1p.model.days import meanings
 from g1p.model.days.meanings import Found
-from g1p.model.days.reckoning import Said, shifted
+from g1p.model.days.reckoning import Said, counted
 
 Forms = tuple[tuple[str, Callable[[Said, Found], dt.date | None]], ...]
 
@@ -22,9 +22,8 @@ def read(said: Said, symbols: str, forms: Forms) -> dt.date | None:
 
 def _beside(said: Said, found: Found) -> dt.date | None:
     """So long after or before another day: `a week from friday`, `the day after tomorrow`."""
-    base = read(said, found["base"], BASES)
     count = int(found.get("count", "1")) * (-1 if found["way"] == "before" else 1)
-    return None if base is None else shifted(said, base, count, found.get("unit", "d"))
+    return counted(said, lambda: read(said, found["base"], BASES), count, found.get("unit", "d"))
 
 
 _ONE = r"[0-9]{1,2}"

@@ -70,9 +70,9 @@ def in_week(said: Said, found: Found) -> dt.date:
     return reckoning.weekday_of_week(said.today, _AHEAD[found["which"]], int(found["weekday"]))
 
 
-def weeks_after_weekday(said: Said, found: Found) -> dt.date:
+def weeks_after_weekday(said: Said, found: Found) -> dt.date | None:
     """`vrijdag over 2 weken`: so long after the first Friday after today."""
-    return reckoning.shifted(said, coming(said, found), int(found["count"]), found["unit"])
+    return reckoning.counted(said, lambda: coming(said, found), int(found["count"]), found["unit"])
 
 
 def next_month(said: Said, _: Found) -> dt.date:

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from g1p.errors import DayDoesNotExist, DayTooFar, WeekdayDoesNotFit, WeekdayIsToday
+from g1p.errors import DayDoesNotExist, DayTooFar, WeekdayCounts, WeekdayDoesNotFit, WeekdayIsToday
 
 WEEK = 7
 _LEAP = 9
@@ -30,6 +30,16 @@ def shifted(said: Said, day: dt.date, count: int, unit: str) -> dt.date:
         return day + relativedelta(**{name: count * times})  # type: ignore[arg-type]  # a name of a unit, the line above
     except (ValueError, OverflowError):
         raise DayTooFar(text=said.text) from None
+
+
+def counted(said: Said, base: Callable[[], dt.date | None], count: int, unit: str) -> dt.date | None:
+    """So many units on from a day, if it is one. Raises WeekdayCounts for a weekday by its name when today is one."""
+    try:
+        day = base()
+        return None if day is None else shifted(said, day, count, unit)
+    except WeekdayIsToday:
+        both = (shifted(said, day, count, unit) for day in (said.today, said.today + dt.timedelta(days=WEEK)))
+        raise WeekdayCounts(text=said.text, **dict(zip(("day", "later"), both, strict=True))) from None
 
 
 def date(year: int, month: int, day: int) -> dt.date | None:
