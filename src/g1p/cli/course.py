@@ -1,5 +1,6 @@
 """`g1p plan activate`, `pause`, `resume` and `reopen`: how a plan goes on."""
 
+import datetime as dt
 from functools import partial
 from typing import Annotated
 
@@ -24,7 +25,8 @@ def activate(ctx: typer.Context, plan: PlanWord = None, next_evaluation: Next = 
     """Needs a coordinator, a keeper, a goal, an action and the day of the next evaluation."""
     session: Session = ctx.obj
     workspace = session.workspace()
-    day = _next(session, workspace)._replace(needed=session.asks(), asked=_has_no_day)  # else the rules ask for it
+    asked = partial(_lacks_a_day_alone, session.today(workspace))
+    day = _next(session, workspace)._replace(needed=session.asks(), asked=asked)  # else the rules ask for it
     questions = (which_plan(session, workspace), day)
     told = answered(session, "plan activate", questions, {"plan": plan, "next": next_evaluation})
     change = partial(course.activate, next_evaluation=told["next"], today=session.today(workspace))
@@ -100,8 +102,10 @@ def _next(session: Session, workspace: Workspace) -> Question:
     return Question("next", "--next-evaluation", NEXT, a_day(session, workspace, "--next-evaluation"))
 
 
-def _has_no_day(known: Answers) -> bool:
-    return plan_of(known).next_evaluation is None
+def _lacks_a_day_alone(today: dt.date, known: Answers) -> bool:
+    """Whether it makes sense to ask for the day: it is the only thing that the plan still needs."""
+    plan = plan_of(known)
+    return plan.next_evaluation is None and not any(course.lacking(plan, today))
 
 
 def _save(session: Session, workspace: Workspace, deed: str, said: str, told: Answers, change: "partial[Plan]") -> None:

@@ -111,7 +111,7 @@ def _turned(change: OneChange, ident: str, plan: Plan) -> Plan:
 
 
 def _which(workspace: Workspace) -> Question:
-    return Question("ids", "ACTION", N_("Which action? One at a time."), anywhere(workspace, "action"), many=True)
+    return Question("ids", "ACTION…", N_("Which action? One at a time."), anywhere(workspace, "action"), many=True)
 
 
 def _why() -> Question:

@@ -376,6 +376,12 @@ def test_an_evaluation_walks_the_goals_in_their_order(family: Family) -> None:
     }
 
 
+def test_what_a_draft_lacks_is_said_before_a_day_is_asked(family: Family) -> None:
+    with terminal("--lang", "en", "plan", "activate", "p-4hb") as shown, untouched(family):
+        assert shown.code == 7
+    assert "g1p goal add p-4hbar" in " ".join(shown.screen.split())
+
+
 def test_a_goal_that_nobody_spoke_of_is_passed_over(family: Family) -> None:
     with terminal("evaluate", "p-4h7") as shown:
         shown.answer("", "slow", "", "", "", "Verder", "oma", "+6w")

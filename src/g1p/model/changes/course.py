@@ -25,12 +25,21 @@ def activate(plan: Plan, next_evaluation: dt.date | None, today: dt.date) -> Pla
         return plan
     if plan.status != "draft":
         raise NoDraft(plan=plan.id)
-    missing = [*_missing(plan, today), *(() if day else ("--next-evaluation DAY",))]
+    missing = [*lacking(plan, today), *(() if day else ("--next-evaluation DAY",))]
     if day is None or missing:
         raise NotReady(plan=plan.id, commands=", ".join(missing))
     check_fields(Plan, {"next_evaluation": day})
     check_ahead("next_evaluation", day, today)
     return replace(plan, status="active", active_since=plan.active_since or today, next_evaluation=day)
+
+
+def lacking(plan: Plan, today: dt.date) -> Iterator[str]:
+    """The commands that a draft still needs, but for the day of evaluation."""
+    yield from vacant_roles(plan, today)
+    if not any(plan.is_worked_on(goal) for goal in plan.goals):
+        yield f"g1p goal add {plan.id}"
+    if not any(action.is_open and (goal is None or plan.is_worked_on(goal)) for goal, action in plan.all_actions()):
+        yield f"g1p action add {plan.id}"
 
 
 def pause(plan: Plan, since: dt.date, reason: str, until: dt.date | None, today: dt.date) -> Plan:
@@ -67,12 +76,3 @@ def resume(plan: Plan, on: dt.date, today: dt.date) -> Plan:
         raise DatesDisagree(first="since", last="on")
     last = on - dt.timedelta(days=1)
     return replace(plan, paused=None if last < paused.since else replace(paused, until=last))
-
-
-def _missing(plan: Plan, today: dt.date) -> Iterator[str]:
-    """The commands that a draft still needs, but for the day of evaluation."""
-    yield from vacant_roles(plan, today)
-    if not any(plan.is_worked_on(goal) for goal in plan.goals):
-        yield f"g1p goal add {plan.id}"
-    if not any(action.is_open and (goal is None or plan.is_worked_on(goal)) for goal, action in plan.all_actions()):
-        yield f"g1p action add {plan.id}"
