@@ -24,7 +24,6 @@ BACK = ("until", "reason_left")
 """What is taken away when somebody who has left comes back."""
 
 CopyBy = Literal["print", "mail", "none"]
-Sex = Literal["f", "m", "x"]
 Email = Annotated[str | None, typer.Option("--email", metavar=N_("ADDRESS"), help=N_("The e-mail address."))]
 Phone = Annotated[str | None, typer.Option("--phone", metavar=N_("NUMBER"), help=N_("The phone number."))]
 Address = Annotated[str | None, typer.Option("--address", metavar=N_("TEXT"), help=N_("Where to write or visit."))]

@@ -1,4 +1,7 @@
-"""Everything that can go wrong for a user, a room for each kind of exit code; other rooms import from here."""
+"""Everything that can go wrong for a user, a room for each kind of exit code; other rooms import from here.
+
+It is long because it is a list: each error once where it comes from, and once as what this room gives away.
+"""
 
 from g1p.errors.base import N_, Candidates, G1pError, reason_of
 from g1p.errors.files import (

@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from g1p.store.index import common_folder
+from g1p.store.git_folder import common_folder
 
 Told = dict[str, list[str]]
 """Answers as they were typed, by the name of the question."""

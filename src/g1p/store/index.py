@@ -17,6 +17,7 @@ from typing import Any, Literal
 from g1p import __version__
 from g1p.resources import PACKAGE, resource
 from g1p.store.files import read_bytes, state_of
+from g1p.store.git_folder import common_folder
 
 SETTLED = 2_000_000_000
 """Nanoseconds: a file younger than this when it was read may change once more without its time showing it (git calls
@@ -171,21 +172,6 @@ def index_of(root: Path) -> Index | None:
     """The cache of the workspace at `root`; None when it is no git repository: nothing is left behind elsewhere."""
     folder = common_folder(root)
     return Index(folder) if folder is not None else None
-
-
-def common_folder(root: Path) -> Path | None:
-    """The common git folder of the repository around `root`, found without starting git; None when there is none."""
-    top = next((folder for folder in (root, *root.parents) if (folder / ".git").exists()), root)
-    git = top / ".git"
-    try:
-        if git.is_file():  # a linked work tree, or a submodule: the file names the folder
-            git = top / git.read_text(encoding="utf-8").removeprefix("gitdir:").strip()
-        common = git / "commondir"
-        if common.is_file():
-            git = git / common.read_text(encoding="utf-8").strip()
-    except (OSError, ValueError):
-        return None
-    return git if (git / "HEAD").is_file() else None
 
 
 def _key(file: Path) -> str:

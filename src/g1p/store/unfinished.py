@@ -4,6 +4,8 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from g1p.store.git_folder import git_folder
+
 if TYPE_CHECKING:
     from g1p.store.settle import Settled
 
@@ -14,7 +16,7 @@ def recover(root: Path) -> "Settled | None":
     None when there is nothing to end, which costs a look at two or three files; and when whoever began it is still at
     it, or has started us as a hook. Raises what `store.writer.writing` raises; a command that only reads can go on.
     """
-    folder = _git_folder(root)
+    folder = git_folder(root)
     if folder is None or not (folder / "g1p" / "journal").is_file() or _in_hook():
         return None
     from g1p.store.writer import end_what_was_left  # only for whom there is something to end
@@ -29,15 +31,3 @@ def _in_hook() -> bool:
 
 OWN_INDEX = "g1p-index"
 """The name of the index that the writer commits with, in the git folder."""
-
-
-def _git_folder(root: Path) -> Path | None:
-    """The git folder of the work tree around `root`, without asking git."""
-    here = root.absolute()
-    found = next((folder / ".git" for folder in (here, *here.parents) if (folder / ".git").exists()), None)
-    try:
-        if found and found.is_file():  # a linked work tree, or a submodule: the file names the folder
-            return found.parent / found.read_text(encoding="utf-8").removeprefix("gitdir:").strip()
-    except (OSError, ValueError):
-        return None
-    return found

@@ -17,7 +17,6 @@ from g1p.errors import (
     ReservedSlug,
     RolesGoTogether,
     SlugTaken,
-    WrongLanguage,
     WrongSlug,
 )
 from g1p.model.changes.actions import add_action, done, move
@@ -69,7 +68,7 @@ def no_plan(kind: type[G1pError], *more: Person, **given: Any) -> None:
 
 
 def test_a_draft_has_a_title_a_reason_people_and_roles() -> None:
-    mapping = mapping_of(begun(language="ar"))
+    mapping = mapping_of(begun())
     assert mapping.pop("people") == [
         {"id": "moeder", "name": "…", "group": "family", "role": "moeder", "custody": ["sem"], "since": "2026-11-21"},
         {"id": "sem", "name": "…", "group": "family", "role": "sem", "since": "2026-11-21"},
@@ -81,7 +80,6 @@ def test_a_draft_has_a_title_a_reason_people_and_roles() -> None:
         "title": "Samen sterker",
         "status": "draft",
         "created": "2026-11-21",
-        "language": "ar",
         "reason": "We slapen slecht.",
         "coordination": {
             "coordinator": "moeder",
@@ -139,7 +137,6 @@ def test_texts_have_a_form(key: str) -> None:
         with pytest.raises(G1pError) as caught:
             begun(**{key: text})
         assert caught.value.code == code
-    no_plan(WrongLanguage, language="Nederlands")
 
 
 def test_a_plan_is_kept_from_its_first_day_to_its_first_evaluation() -> None:

@@ -22,7 +22,6 @@ def new_plan(  # noqa: PLR0913 - what a plan begins with
     arrangement: str | None,
     kind: PlanKind | None,
     today: dt.date,
-    language: str | None = None,
 ) -> Plan:
     """A draft without goals, made today; of an ordinary family plan the kind is not written.
 
@@ -30,7 +29,7 @@ def new_plan(  # noqa: PLR0913 - what a plan begins with
     keeper come together, or not yet. Raises NobodyNamed, RolesGoTogether, SlugTaken, WrongSlug, ReservedSlug, what
     `check_person` and `check_fields` raise, and for a role OnlyMentioned, NotProfessional, PersonNotFound.
     """
-    check_fields(Plan, {"title": title, "reason": reason, "language": language})
+    check_fields(Plan, {"title": title, "reason": reason})
     plan = Plan(
         g1p=1,
         id=ident,
@@ -41,7 +40,6 @@ def new_plan(  # noqa: PLR0913 - what a plan begins with
         people=tuple(_begins(person, {coordinator, keeper}, today) for person in people),
         goals=(),
         kind=None if kind == "family_plan" else kind,
-        language=language,
     )
     _check_people(plan, today)
     if coordinator is None and keeper is None:
