@@ -85,8 +85,9 @@ def test_the_examples(shared: Path) -> None:
 
 @pytest.mark.parametrize("part", range(PARTS))
 def test_made_plans(part: int, plans: tuple[Path, ...]) -> None:
-    for file in plans[part::PARTS]:
-        value = read_alike(file.read_bytes())
+    for number, file in enumerate(plans[part::PARTS]):
+        # They are all made in one manner, so that some of them show the slow reader what there is.
+        value = read_alike(file.read_bytes()) if number % 3 == 0 else load(file.read_bytes())
         assert value is not None
         assert judged_alike(value)
 
@@ -112,8 +113,9 @@ def test_damaged_mappings(part: int, before_damage: Callable[[int], str]) -> Non
     for number in range(part, DAMAGED // 2, PARTS):
         value = damaged_mapping(load(before_damage(number).encode()), number)
         verdicts.add(judged_alike(value))
-        # JSON is YAML: the damaged plan as a file, in brackets and quotation marks this time.
-        assert read_alike(json.dumps(value, ensure_ascii=False, indent=number % 3 or None).encode()) == value
+        if number % 3 == 0:  # JSON is YAML: the damaged plan as a file, in brackets and quotation marks this time
+            text = json.dumps(value, ensure_ascii=False, indent=number // 3 % 3 or None)
+            assert read_alike(text.encode()) == value
     assert verdicts == {True, False}
 
 
