@@ -58,7 +58,10 @@ def pause(
     told = answered(session, "plan pause", questions, dict(given))
     today = session.today(workspace)
     fields = {"since": told["since"] or today, "reason": told["reason"], "until": told["until"], "today": today}
-    _save(session, workspace, "plan pause", N_("Plan {plan} rests."), told, partial(course.pause, **fields))
+    rests = (
+        N_("Plan {plan} rests.") if fields["since"] <= today else N_("Plan {plan} rests from the day that you said.")
+    )
+    _save(session, workspace, "plan pause", rests, told, partial(course.pause, **fields))
 
 
 def resume(

@@ -126,7 +126,7 @@ def _say(session: Session, folder: Path, pieces: tuple[Piece, ...], saved: Saved
     if pieces[0].name == SETTINGS:
         note(session, say(CALLED, name=organisation))
     if saved is None:
-        note(session, say("Nothing is written; without --dry-run it is."))
+        note(session, say("This is what would change; with --dry-run nothing is written."))
     elif saved.commit is None:
         note(session, say("Written, not committed."))
     else:

@@ -107,12 +107,19 @@ def _say(
         note(session, say("It was so already; nothing is written."))
         return
     if session.dry_run:
-        note(session, say("Nothing is written; without --dry-run it is."))
+        note(session, say("This is what would change; with --dry-run nothing is written."))
         return
     for one in asked:
         note(session, say(sentence, id=one.ident, plan=one.stored.plan.id))
     if saved is not None:
         say_saved(session, saved)
+
+
+def say_still_open(session: Session, idents: Sequence[str]) -> None:
+    """Says which actions are still open though nobody may look after them any more; nothing when there are none."""
+    if idents and session.form in ("text", "lines"):
+        said = session.words.say("Still open: {ids}. Say what becomes of them.", ids=", ".join(idents))
+        note(session, said)
 
 
 def say_saved(session: Session, saved: "Saved") -> None:

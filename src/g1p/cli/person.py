@@ -9,7 +9,7 @@ from g1p.cli.arguments import Clear, PersonWord, PlanWord, Reason, Share
 from g1p.cli.asking import Given, Question, answered, split
 from g1p.cli.completing import complete_people
 from g1p.cli.fields import changed, filled
-from g1p.cli.keeping import Asked, save
+from g1p.cli.keeping import Asked, save, say_still_open
 from g1p.cli.meaning import which_person, which_plan, who_of
 from g1p.cli.offering import choice
 from g1p.cli.session import Session
@@ -163,6 +163,8 @@ def leave(
     stored, slug, today = told["plan"], told["person"], session.today(workspace)
     change = partial(people.leave, slug=slug, on=told["on"] or today, reason=told["reason"], today=today)
     save(session, workspace, "person leave", N_("{id} leaves plan {plan}."), Asked(stored, "person", slug, change))
+    shared = [action.id for _, action in stored.plan.all_actions() if action.is_open and slug in action.who]
+    say_still_open(session, shared)
 
 
 def _spelled(said: str | None) -> dict[str, str]:

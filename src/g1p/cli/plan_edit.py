@@ -32,6 +32,9 @@ from g1p.store.taking_in import Typed, begin, judged, take_in, tried
 from g1p.store.workspace import Workspace
 from g1p.store.writer import Saved
 
+MOST_OPENED = 10
+"""How often a program that stands for an editor gets another try, where nobody sits at a terminal to stop it."""
+
 MOST_SAID = 20
 """Faults above the text; who sees more of them does not see the text any more."""
 
@@ -123,7 +126,9 @@ def _typed(session: Session, desk: Desk, begun: bytes) -> Typed:
     """Lets somebody type until it is right; raises EditStopped when they close the editor and it is wrong still."""
     typed = Typed(desk.file, begun, desk.sheet.text(begun))
     said = _faults(session, desk, typed)
-    while True:
+    opened = 0
+    while session.asks() or opened < MOST_OPENED:
+        opened += 1
         if said:
             desk.sheet.put(typed.text, said)
         desk.open()
@@ -137,6 +142,7 @@ def _typed(session: Session, desk: Desk, begun: bytes) -> Typed:
         if typed.text == before:
             desk.sheet.put(typed.text)
             raise EditStopped
+    raise EditStopped
 
 
 def _faults(session: Session, desk: Desk, typed: Typed) -> list[str]:

@@ -84,7 +84,7 @@ def _tell(session: Session, wanted: Undoing, turned: list[Turned], saved: Saved 
     if not any(one.is_new for one in turned):
         note(session, session.words.say("It was so already; nothing is written."))
     elif session.dry_run:
-        note(session, session.words.say("Nothing is written; without --dry-run it is."))
+        note(session, session.words.say("This is what would change; with --dry-run nothing is written."))
     elif session.form in ("text", "lines") and saved is not None:
         for one in turned:
             note(session, session.words.say("Taken back in plan {plan}.", plan=one.plan or one.name))
@@ -100,11 +100,11 @@ def _tell(session: Session, wanted: Undoing, turned: list[Turned], saved: Saved 
 
 def _show(session: Session, items: list[dict[str, Any]]) -> None:
     """Shows programs what has happened."""
+    items = [{"kind": "commit", **item} for item in items]
     if session.form == "json":
-        first, *more = items
-        show_json("commit", **first, items=more) if more else show_json("commit", **first)
+        show_json(**items[0] | ({"items": items} if len(items) > 1 else {}))
     elif session.form == "jsonl":
-        show_items({"kind": "commit", **item} for item in items)
+        show_items(items)
 
 
 def _item(session: Session, wanted: Undoing, one: Turned, saved: Saved | None) -> dict[str, Any]:

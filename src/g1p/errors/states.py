@@ -65,8 +65,9 @@ class NoDraft(G1pError):
     code = "no_draft"
     exit_code = 7
     sentence = N_(
-        "Plan {plan} has begun already. The next day of evaluation comes with: g1p evaluate {plan} --next DAY; "
-        "to end aftercare because it is hard again: g1p plan reopen {plan}."
+        "Plan {plan} has begun already. The next day of evaluation is said with an evaluation: g1p evaluate {plan}; "
+        "to move that day alone: g1p plan edit {plan}. "
+        "To end aftercare because it is hard again: g1p plan reopen {plan}."
     )
 
 

@@ -15,7 +15,7 @@ MOVED = (("$schema=../../schemas/", "$schema=../schemas/"), ("$schema=../schemas
 
 
 def make_demo(folder: Path) -> int:
-    """Fills a new or empty folder; returns the number of plans in it. Nothing is committed: that is the user's.
+    """Fills a new or empty folder; returns the number of plans in it. All is in one commit, in nobody's name.
 
     Raises FolderNotEmpty when there is something in it, CannotWrite when the system refuses.
     """
@@ -43,3 +43,9 @@ def _make_repository(folder: Path) -> None:
     """A workspace lives in a git repository; where there is no git, the demo does without."""
     with suppress(NoGit):
         run(folder, "init", "--quiet")
+        run(folder, "add", "--all")
+        run(folder, *NOBODY, "commit", "--quiet", "--no-verify", "--message", "g1p: demo")
+
+
+NOBODY = ("-c", "user.name=g1p demo", "-c", "user.email=demo@example.org", "-c", "commit.gpgSign=false")
+"""Whoever tries the demo may not have told git a name yet, and has not made it either."""

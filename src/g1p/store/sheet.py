@@ -12,6 +12,9 @@ from g1p.errors import BeingEdited, CannotRead, CannotWrite, Locked, reason_of
 from g1p.store.git import Repository
 from g1p.store.lock import take
 
+BOM = "\ufeff".encode()
+"""What some editors put before a text when they save it; nobody typed it."""
+
 MARK = b"# g1p: "
 """With this begins every line that we write above the text, about what is wrong in it; below it is the user's own."""
 
@@ -100,14 +103,15 @@ def unfinished(room: Path) -> list[str]:
 
 
 def without_marks(text: bytes, begun: bytes) -> bytes:
-    """The text without the lines that we put above it; one that stood in the plan before is the plan's."""
+    """The text without the lines that we put above it, and without a BOM; what stood in the plan before stays."""
+    text = text if begun.startswith(BOM) else text.removeprefix(BOM)
     own = set(begun.splitlines()) if text.startswith(MARK) else set()
     while text.startswith(MARK):
         line, _, rest = text.partition(b"\n")
         if line.rstrip(b"\r") in own:
             break
         text = rest
-    return text
+    return text if begun.startswith(BOM) else text.removeprefix(BOM)
 
 
 def _hold(folder: Path) -> int:

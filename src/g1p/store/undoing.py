@@ -132,6 +132,9 @@ def _turned(workspace: Workspace, read: Read, undo: Undoing, today: dt.date) -> 
         if before is not None and after is not None and read(file) is None:
             file = _elsewhere(workspace, after) or file
         now, name = read(file), workspace.name(file)
+        there = plan_in(now)
+        if there is not None and there.unresolved:
+            raise UnfinishedMerge(file=name, plan=there.id)
         then = _then(now, before, after, name, undo)
         if then is not None and then != now:
             _judge(then, now, name, today)

@@ -502,3 +502,26 @@ def test_a_plan_that_has_begun_becomes_no_draft_again(g1p: G1p, family: Family, 
         ran = g1p("plan", "edit", "p-4h7", "--json")
     assert (ran.code, json.loads(ran.err.splitlines()[-1])["code"]) == (5, "edit_stopped")
     assert seen()[1].startswith("# g1p: Plan p-4h7k2 has begun")
+
+
+def test_a_program_that_never_gets_it_right_is_stopped(g1p: G1p, family: Family, types: Edits, seen: Seen) -> None:
+    types("file.write_text(text + f'foutje{turn}: 1\\n')")
+    with untouched(family):
+        ran = g1p("plan", "edit", "p-4h7", "--json")
+    assert (ran.code, json.loads(ran.err.splitlines()[-1])["code"]) == (5, "edit_stopped")
+    assert len(seen()) == 10
+    assert "foutje9" in (family.root / KEPT).read_text(encoding="utf-8")
+
+
+def test_what_an_editor_puts_before_a_text_is_no_part_of_it(
+    done: Callable[..., Ran], family: Family, types: Edits
+) -> None:
+    types(
+        "typed = text.replace('title: Zilver samen', 'title: Zilver anders')",
+        "right, wrong = 'status: active', 'status: actief'",
+        "typed = typed.replace(right, wrong, 1) if turn == 1 else typed.replace(wrong, right, 1)",
+        "file.write_bytes(b'\\xef\\xbb\\xbf' + typed.removeprefix('\\ufeff').encode())",
+    )
+    done("plan", "edit", "p-4h7")
+    assert family.file().read_bytes().startswith(b"# yaml-language-server")
+    assert family.plan()["title"] == "Zilver anders"

@@ -361,3 +361,13 @@ def test_a_list_fits_the_screen_and_names_what_is_void_in_dutch(g1p: G1p) -> Non
         out = g1p("--lang", "nl", noun, "list", "p-4h7").out
         assert max(map(len, out.splitlines())) <= 80
         assert "void" not in out
+
+
+@pytest.mark.parametrize("words", [("goal", "achieve", "g-7k", "--partly"), ("goal", "let-go", "g-7k")])
+def test_what_is_still_open_under_a_goal_that_ends_is_said(done: Done, words: tuple[str, ...]) -> None:
+    assert "Still open: a-9x1qd" in done(*words).err.splitlines()[-1]
+
+
+def test_what_somebody_who_leaves_had_promised_with_others_is_said(done: Done) -> None:
+    done("action", "assign", "a-9x1", "--who", "moeder,oma")
+    assert done("person", "leave", "p-4h7", "oma").err.splitlines()[-1].startswith("Still open: a-9x1qd")
