@@ -49,7 +49,6 @@ def crowd(small: Path) -> Path:
 CASES: list[tuple[list[str], int, str]] = [
     (["plan", "show", "p-zzzzz"], 3, "plan_not_found"),
     (["plan", "show", ""], 3, "plan_not_found"),
-    (["plan", "show", "p-"], 3, "plan_not_found"),
     (["plan", "show", "0000"], 4, "ambiguous"),
     (["render", "p-0"], 4, "ambiguous"),
     (["overdue", "p-0000"], 4, "ambiguous"),

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from g1p.render.columns import GAP, LEAST, NARROWEST, columns, measure, pad, wrap
+from g1p.render.columns import GAP, LEAST, NARROWEST, columns, measure, pad, shortened, wrap
 
 LETTERS = st.text(alphabet="ab é中日🎉ع-\u0301 ", max_size=60)
 
@@ -130,3 +130,11 @@ def test_no_row_is_wider_than_the_screen_and_every_line_has_every_cell(
     assert all(len(line) == 4 for line in lines)
     assert all(sum(map(measure, line)) <= width for line in lines)
     assert len({tuple(measure(cell) for cell in line[:-1]) for line in lines}) == 1
+
+
+@pytest.mark.parametrize(
+    "text, short", [("zilver", "zilver"), ("zilver samen", "zilver…"), ("日本語日本語", "日本語…")]
+)
+def test_a_text_that_goes_on_ends_with_a_mark_within_the_width(text: str, short: str) -> None:
+    assert shortened(text, 8) == short
+    assert measure(short) <= 8

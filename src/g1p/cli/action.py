@@ -12,7 +12,7 @@ from g1p.cli.completing import complete_records
 from g1p.cli.fields import filled
 from g1p.cli.keeping import Asked, save
 from g1p.cli.meaning import which_plan
-from g1p.cli.offering import goals_offered, people_offered
+from g1p.cli.offering import goals_listed, people_offered
 from g1p.cli.session import Session
 from g1p.cli.taking import a_day, a_person, a_record, a_text
 from g1p.errors import N_
@@ -75,7 +75,7 @@ def _questions(session: Session, workspace: Workspace) -> tuple[Question, ...]:
     start, due = (a_day(session, workspace, option) for option in ("--start", "--due"))
     return (
         which_plan(session, workspace),
-        Question("goal", "GOAL", N_("Which goal does it help?"), a_record("goal"), needed=False, offers=goals_offered),
+        Question("goal", "GOAL", N_("Which goal does it help?"), a_record("goal"), needed=False, listed=goals_listed),
         Question("text", "TEXT", N_("What will be done?"), a_text, of=Action),
         Question("who", "--who", N_("Who does it? One at a time."), a_person, many=True, offers=people_offered),
         Question("start", "--start", N_("From which day? Empty is today."), start, needed=False),

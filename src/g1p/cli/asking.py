@@ -22,6 +22,9 @@ Given = dict[str, str | list[str] | None]
 Take = Callable[[str, Answers], Any]
 """Makes a value of what was typed; raises a G1pError when it cannot, with a sentence that says why."""
 
+Listed = tuple[str, str]
+"""A record to choose: its id, and its title or text."""
+
 YES = ("y", "yes", "j", "ja")
 NO = ("n", "no", "nee")
 
@@ -31,8 +34,9 @@ class Question(NamedTuple):
 
     A question that is not `needed` is passed over by an empty answer; one that is `wished` is asked for its own sake,
     one that is neither only along with others. One of `many` is asked until an empty answer. `offers` are the words to
-    choose from, as far as the answers before it tell, and `label` is the kind of label that they have; `default` is
-    taken for an empty answer; `asked` says when at all; `facts` fill the `{names}` in its text.
+    choose from, as far as the answers before it tell, and `label` is the kind of label that they have; `listed` are
+    records to choose from, shown above the question. `default` is taken for an empty answer; `asked` says when at all;
+    `facts` fill the `{names}` in its text.
     """
 
     name: str
@@ -43,6 +47,7 @@ class Question(NamedTuple):
     wished: bool = False
     many: bool = False
     offers: Callable[[Answers], Sequence[str]] | None = None
+    listed: Callable[[Answers], Sequence[Listed]] | None = None
     default: Callable[[Answers], str | None] | None = None
     asked: Callable[[Answers], bool] | None = None
     of: type[Value] | None = None
@@ -121,9 +126,10 @@ def confirmed(session: Session, text: str, *, usual: bool = False) -> bool:
     if not session.asks():
         return False
     say(text)
+    marks = session.words.say("[Y/n]") if usual else session.words.say("[y/N]")
     while True:
         try:
-            said = line(f"{session.words.say('[Y/n]') if usual else session.words.say('[y/N]')} ").strip().lower()
+            said = line(f"{marks} ").strip().lower()
         except (EOFError, KeyboardInterrupt):
             sys.stderr.write("\n")
             raise Left from None
@@ -148,6 +154,6 @@ def split(said: Sequence[str]) -> list[str]:
     return words or [""] * bool(said)
 
 
-def say(text: str) -> None:
-    """Says something in between two questions."""
-    sys.stderr.write("\n".join(wrap(clean(text), width())) + "\n")
+def say(text: str, *, whole: bool = False) -> None:
+    """Says something in between two questions; what is `whole` is one line already."""
+    sys.stderr.write("\n".join([clean(text)] if whole else wrap(clean(text), width())) + "\n")

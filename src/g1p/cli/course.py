@@ -10,6 +10,7 @@ from g1p.cli.arguments import Next, PlanWord, Reason
 from g1p.cli.asking import Answers, Question, answered
 from g1p.cli.keeping import Asked, save
 from g1p.cli.meaning import which_plan
+from g1p.cli.offering import ended_plans_listed
 from g1p.cli.session import Session
 from g1p.cli.taking import a_day, a_text, plan_of
 from g1p.errors import N_
@@ -91,7 +92,7 @@ def reopen(ctx: typer.Context, plan: PlanWord = None, reason: Reason = None, nex
     session: Session = ctx.obj
     workspace = session.workspace()
     questions = (
-        which_plan(session, workspace),
+        which_plan(session, workspace)._replace(listed=ended_plans_listed(workspace)),
         Question("reason", "--reason", N_("Why does it go on?"), a_text, of=Reopened),
         _next(session, workspace),
     )

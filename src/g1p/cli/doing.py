@@ -10,6 +10,7 @@ from g1p.cli.arguments import ActionWords, Reason, Who
 from g1p.cli.asking import Answers, Question, answered, split
 from g1p.cli.keeping import Asked, save
 from g1p.cli.meaning import anywhere
+from g1p.cli.offering import actions_listed
 from g1p.cli.session import Session
 from g1p.cli.taking import a_day, a_person, a_text
 from g1p.errors import N_
@@ -111,7 +112,8 @@ def _turned(change: OneChange, ident: str, plan: Plan) -> Plan:
 
 
 def _which(workspace: Workspace) -> Question:
-    return Question("ids", "ACTION…", N_("Which action? One at a time."), anywhere(workspace, "action"), many=True)
+    text, take = N_("Which action? One at a time."), anywhere(workspace, "action")
+    return Question("ids", "ACTION…", text, take, many=True, listed=actions_listed(workspace))
 
 
 def _why() -> Question:

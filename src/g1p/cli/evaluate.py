@@ -133,7 +133,7 @@ def _about(session: Session, workspace: Workspace, prefix: str) -> list[Question
     may = partial(Question, needed=False, of=GoalEvaluation)
     return [
         choice(f"{prefix}result", "--result", HOW, Result, label="result"),
-        may(f"{prefix}scores", "--score", SCORES, a_score, many=True, offers=people, facts=example),
+        may(f"{prefix}scores", "--score", SCORES, a_score(f"{prefix}scores"), many=True, offers=people, facts=example),
         may(f"{prefix}worked", "--worked", WORKED, a_text),
         may(f"{prefix}follow_up", "--follow-up", FOLLOW_UP, a_text),
     ]

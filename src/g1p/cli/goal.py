@@ -11,7 +11,7 @@ from g1p.cli.completing import complete_people, complete_records
 from g1p.cli.fields import changed, filled
 from g1p.cli.keeping import Asked, save
 from g1p.cli.meaning import the_record, which_plan
-from g1p.cli.offering import choice, goals_offered, people_offered
+from g1p.cli.offering import choice, goals_listed, people_offered
 from g1p.cli.session import Session
 from g1p.cli.taking import a_day, a_person, a_reader, a_record, a_scale, a_text
 from g1p.errors import N_
@@ -142,6 +142,6 @@ def _questions(session: Session, workspace: Workspace) -> tuple[Question, ...]:
         may("scale", "--scale", N_("From 0 to 10: where do you start, and what is good enough? (3:7)"), a_scale),
         may("success", "--success", N_("What will you see when it is reached?"), a_text),
         may("target_date", "--target", N_("When should it be reached?"), target),
-        may("part_of", "--part-of", N_("Is it a step to a larger goal?"), a_record("goal"), offers=goals_offered),
+        may("part_of", "--part-of", N_("Is it a step to a larger goal?"), a_record("goal"), listed=goals_listed),
         may("share", "--share", N_("Only for whom? One at a time."), a_reader, many=True, offers=people_offered),
     )

@@ -1,7 +1,7 @@
 """Which plan, which record and who is meant: by what stands on the line, or by what is answered."""
 
 from g1p.cli.asking import Answers, Question, Take, answered
-from g1p.cli.offering import people_offered, plans_offered
+from g1p.cli.offering import actions_listed, goals_anywhere, people_offered, plans_listed
 from g1p.cli.session import Session
 from g1p.cli.shared import one_plan
 from g1p.cli.taking import a_person
@@ -39,7 +39,8 @@ def the_record(
 ) -> Found:
     """The one record that a command is about; `question` is its kind and how it is asked."""
     kind, text = question
-    asked = Question("met", kind.upper(), text, anywhere(workspace, kind))
+    listed = (goals_anywhere if kind == "goal" else actions_listed)(workspace)
+    asked = Question("met", kind.upper(), text, anywhere(workspace, kind), listed=listed)
     found: Found = answered(session, command, [asked], {"met": said})["met"]
     return found
 
@@ -52,7 +53,7 @@ def the_plan(session: Session, workspace: Workspace, command: str, said: str | N
 
 def which_plan(session: Session, workspace: Workspace) -> Question:
     """The question which plan is meant."""
-    return Question("plan", "PLAN", N_("Which plan?"), a_plan(session, workspace), offers=plans_offered(workspace))
+    return Question("plan", "PLAN", N_("Which plan?"), a_plan(session, workspace), listed=plans_listed(workspace))
 
 
 def which_person(text: str = N_("Who?")) -> Question:

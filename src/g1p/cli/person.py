@@ -14,7 +14,7 @@ from g1p.cli.meaning import which_person, which_plan, who_of
 from g1p.cli.offering import choice
 from g1p.cli.session import Session
 from g1p.cli.spelling import PARTS, person_from
-from g1p.cli.taking import a_contact, a_day, a_new_slug, a_person, a_reader, a_text
+from g1p.cli.taking import a_birth_date, a_contact, a_contact_detail, a_day, a_new_slug, a_person, a_reader, a_text
 from g1p.errors import N_
 from g1p.model.changes import people
 from g1p.model.people import Group, Person
@@ -181,7 +181,7 @@ def _spelling(session: Session, workspace: Workspace) -> list[Question]:
 def _questions(session: Session, workspace: Workspace) -> tuple[Question, ...]:
     """What there is to know of a person, by the name of its field."""
     may = partial(Question, needed=False, of=Person)
-    birth, since = (a_day(session, workspace, option) for option in ("--birth-date", "--since"))
+    birth, since = a_birth_date(session, workspace, "--birth-date"), a_day(session, workspace, "--since")
     return (
         Question("id", "ID:NAME:GROUP:ROLE", N_("Which short id? Small letters, such as oma."), a_new_slug),
         Question("name", "--name", N_("What is the name?"), a_text, of=Person),
@@ -191,9 +191,9 @@ def _questions(session: Session, workspace: Workspace) -> tuple[Question, ...]:
         ),
         may("since", "--since", N_("From which day does this person take part? Empty is only invited."), since),
         may("organisation", "--organisation", N_("For which organisation?"), a_text),
-        may("phone", "--phone", N_("Which phone number?"), a_text),
-        may("email", "--email", N_("Which e-mail address?"), a_text),
-        may("address", "--address", N_("Which address?"), a_text),
+        may("phone", "--phone", N_("Which phone number?"), a_contact_detail("--phone")),
+        may("email", "--email", N_("Which e-mail address?"), a_contact_detail("--email")),
+        may("address", "--address", N_("Which address?"), a_contact_detail("--address")),
         may("birth_date", "--birth-date", N_("Which day of birth?"), birth),
         may("custody", "--custody", N_("Custody of which child? One at a time."), a_person, many=True),
         may("manager", "--manager", N_("Whom to turn to when a promise is stuck? NAME <ADDRESS>"), a_contact),

@@ -19,7 +19,7 @@ from g1p.cli.screen import clean, note, show_items, show_json
 from g1p.cli.session import Session
 from g1p.cli.shared import PlanArgument, file_of
 from g1p.cli.telling import sentence
-from g1p.errors import N_, EditStopped, G1pError, InvalidPlan, NoTerminal, NoWorkspace
+from g1p.errors import N_, EditStopped, G1pError, InvalidPlan, NoTerminal, NoWorkspace, TextGone
 from g1p.store.editor import NAMED, edit_in, editor_of
 from g1p.store.examine import examine
 from g1p.store.git import Repository, repository_at
@@ -132,7 +132,12 @@ def _typed(session: Session, desk: Desk, begun: bytes) -> Typed:
         if said:
             desk.sheet.put(typed.text, said)
         desk.open()
-        before, typed = typed.text, typed._replace(text=desk.sheet.text(begun))
+        before = typed.text
+        try:
+            typed = typed._replace(text=desk.sheet.text(begun))
+        except TextGone:
+            desk.sheet.put(before)
+            raise
         if not typed.text.strip():
             desk.sheet.put(before)
             raise EditStopped

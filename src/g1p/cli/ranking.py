@@ -11,7 +11,7 @@ from g1p.cli.completing import complete_records
 from g1p.cli.goal import WHICH
 from g1p.cli.keeping import Asked, save, say_still_open
 from g1p.cli.meaning import the_record, which_plan
-from g1p.cli.offering import goals_offered
+from g1p.cli.offering import goals_listed
 from g1p.cli.session import Session
 from g1p.cli.taking import a_record
 from g1p.errors import N_, OptionsDisagree
@@ -33,7 +33,7 @@ def order_goals(
     session: Session = ctx.obj
     workspace = session.workspace()
     text = N_("Which goal comes first, which next? One at a time.")
-    which = Question("ids", "GOAL", text, a_record("goal"), many=True, offers=goals_offered)
+    which = Question("ids", "GOAL", text, a_record("goal"), many=True, listed=goals_listed)
     told = answered(session, "goal order", [which_plan(session, workspace), which], {"plan": plan, "ids": ids})
     change = partial(goals.order_goals, idents=told["ids"])
     stored = told["plan"]

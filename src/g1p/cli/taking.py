@@ -10,7 +10,15 @@ from g1p.cli.screen import note
 from g1p.cli.session import Session
 from g1p.cli.shared import machine
 from g1p.cli.spelling import contact_from
-from g1p.errors import NobodyNamed, ScaleNotUnderstood, ScoreNotUnderstood, UnknownChoice
+from g1p.errors import (
+    BirthYearMissing,
+    DashIsNothing,
+    NamedTwice,
+    NobodyNamed,
+    ScaleNotUnderstood,
+    ScoreNotUnderstood,
+    UnknownChoice,
+)
 from g1p.model.agreements import Part
 from g1p.model.changes import find
 from g1p.model.changes.values import check_slug
@@ -26,6 +34,7 @@ NOBODY = "-"
 """In a list of people: nobody at all, which is something else than nothing said."""
 
 NUMBER = re.compile(r"[0-9]{1,9}")
+WHOLE_YEAR = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
 
 
 def plan_of(known: Answers) -> Plan:
@@ -60,6 +69,31 @@ def a_day(session: Session, workspace: Workspace, option: str) -> Take:
     return take
 
 
+def a_birth_date(session: Session, workspace: Workspace, option: str) -> Take:
+    """Takes a day as `a_day` does, but a date only with its whole year: which century is meant, nobody guesses."""
+    day = a_day(session, workspace, option)
+
+    def take(said: str, known: Answers) -> dt.date:
+        if any(map(str.isdigit, said)) and not WHOLE_YEAR.search(said):
+            day_from(said, session.today(workspace))  # what is no day at all is refused as that
+            raise BirthYearMissing
+        born: dt.date = day(said, known)
+        return born
+
+    return take
+
+
+def a_contact_detail(option: str) -> Take:
+    """Takes a phone number or an address as it was typed, but not the dash with which some mean that there is none."""
+
+    def take(said: str, _: Answers) -> str:
+        if said.strip() == NOBODY:
+            raise DashIsNothing(key=option, field=option.removeprefix("--"))
+        return said
+
+    return take
+
+
 def a_choice(option: str, kind: object) -> Take:
     """Takes one of the words of a Literal."""
     choices: Sequence[str] = get_args(kind)
@@ -80,12 +114,19 @@ def a_scale(said: str, _: Answers) -> Scale:
     return Scale(start=int(start), target=int(target))
 
 
-def a_score(said: str, known: Answers) -> tuple[str, int]:
-    """Takes `moeder=5`: who gives it, and what."""
-    who, equals, score = (part.strip() for part in said.partition("="))
-    if not (equals and who and NUMBER.fullmatch(score)):
-        raise ScoreNotUnderstood(text=said)
-    return a_person(who, known), int(score)
+def a_score(name: str) -> Take:
+    """Takes `moeder=5`: who gives it, and what; once of everybody, for the question of this name."""
+
+    def take(said: str, known: Answers) -> tuple[str, int]:
+        who, equals, score = (part.strip() for part in said.partition("="))
+        if not (equals and who and NUMBER.fullmatch(score)):
+            raise ScoreNotUnderstood(text=said)
+        slug = a_person(who, known)
+        if any(slug == one for one, _ in known.get(name) or ()):
+            raise NamedTwice(id=slug)
+        return slug, int(score)
+
+    return take
 
 
 def a_person(said: str, known: Answers) -> str:

@@ -4,14 +4,18 @@ import sys
 from collections.abc import Mapping, Sequence
 
 from g1p.cli.asking import Answers, Given, Question, confirmed, say, split, taken
+from g1p.cli.screen import clean, width
 from g1p.cli.session import Session
 from g1p.cli.telling import sentence
 from g1p.cli.terminal import line
 from g1p.errors import G1pError, Left, LeftHalfway
+from g1p.render.columns import shortened
 from g1p.store.drafts import Draft, Told, draft_of
 
 BACK = "<"
 NONE = "-"
+MARGIN = "  "
+"""Before a record to choose, so that the question stands out below the list."""
 
 
 def asked_in_turn(
@@ -59,10 +63,11 @@ def _goes_on(session: Session, draft: Draft) -> bool:
 
 def _one(session: Session, question: Question, known: Answers, told: Told) -> bool:
     """Asks one question until its answer is taken; False when the answer was to go back."""
+    ids = _listed(question, known)
     while True:
         before = told.get(question.name, [])
         default = before[0] if before else question.default(known) if question.default else None
-        said = _read(session, question, known, default)
+        said = _read(session, question, known, default, ids)
         if said == BACK:
             return False
         said = "" if said == NONE and not question.needed else said or default or ""
@@ -90,9 +95,10 @@ def _several(session: Session, question: Question, known: Answers, told: Told) -
         before = split([usual] if usual else [])
     kept: list[str] = []
     known[question.name] = []
+    ids = _listed(question, known)
     while True:
         ready = session.words.say("{kept}; Enter is ready", kept=", ".join(kept)) if kept else None
-        said = before.pop(0) if before else _read(session, question, known, ready)
+        said = before.pop(0) if before else _read(session, question, known, ready, ids)
         if said == BACK and not kept:
             return False
         if said == BACK:
@@ -111,10 +117,19 @@ def _several(session: Session, question: Question, known: Answers, told: Told) -
         told[question.name] = list(kept)
 
 
-def _read(session: Session, question: Question, known: Answers, default: str | None) -> str:
+def _listed(question: Question, known: Answers) -> list[str]:
+    """Shows what records there are to choose from, one a line, once for every question; returns their ids."""
+    listed = question.listed(known) if question.listed else ()
+    if sys.stderr.isatty():  # what stands in a plan is for the screen, and not for where stderr goes otherwise
+        for ident, text in listed:
+            say(f"{MARGIN}{shortened(f'{ident}  {clean(text)}', width() - len(MARGIN))}", whole=True)
+    return [ident for ident, _ in listed]
+
+
+def _read(session: Session, question: Question, known: Answers, default: str | None, ids: Sequence[str]) -> str:
     """The answer to a question, which stands on a line of its own with what there is to choose from.
 
-    A word of the format is shown with what people call it, and that is an answer too.
+    A word of the format is shown with what people call it, and that is an answer too; `ids` are shown already.
     """
     words = session.words
     offers = list(question.offers(known)) if question.offers else []
@@ -124,7 +139,7 @@ def _read(session: Session, question: Question, known: Answers, default: str | N
     usual = f" [{_shown(default, called)}]" if default else ""
     empty = "" if question.needed else f" [{words.say('may be empty')}]"
     say(f"{words.say(question.text, **question.facts)}{hint}{usual or empty}")
-    said = line("> ", offers).strip()
+    said = line("> ", offers or ids).strip()
     meant = (offer for offer, label in called.items() if said.lower() in (label.lower(), *_spellings(offer)))
     return next(meant, said)
 

@@ -22,6 +22,12 @@ class PlanNotFound(G1pError):
     sentence = N_("No plan here begins with {plan}. See which there are with: g1p plan list.")
 
 
+class NoPlanTyped(PlanNotFound):
+    """The word that should name a plan is empty."""
+
+    sentence = N_("No plan is named here. Type the beginning of its id; see which there are with: g1p plan list.")
+
+
 class PersonNotFound(G1pError):
     """Nobody in the plan has this id."""
 
@@ -82,6 +88,15 @@ class NoRecordId(RecordNotFound):
     )
 
 
+class NothingTyped(NoRecordId):
+    """The word that should be an id is empty."""
+
+    sentence = N_(
+        "An id of this kind is needed: {record}; here stands no id. Type its beginning, {letter}- and what follows. "
+        "See which there are with: g1p plan show PLAN."
+    )
+
+
 class OtherKind(RecordNotFound):
     """What was typed is the id of another kind of record, or of a plan; `other` is that kind, in a word."""
 
@@ -111,7 +126,9 @@ class RecordInTwoFiles(AmbiguousRecord):
 class NotInPlan(RecordNotFound):
     """This plan has no such record."""
 
-    sentence = N_("Plan {plan} has no record {said} of the right kind. See what is in it with: g1p plan show {plan}.")
+    sentence = N_(
+        "Plan {plan} has no {record} with an id that begins with {said}. See what is in it with: g1p plan show {plan}."
+    )
 
 
 class NotAmongThem(Candidates):

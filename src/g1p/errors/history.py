@@ -91,6 +91,17 @@ class EditStopped(G1pError):
     sentence = N_("With this text the plan would be wrong, so it stays as it was.")
 
 
+class TextGone(G1pError):
+    """The editor, or another program, has taken the text away that was edited."""
+
+    code = "text_gone"
+    exit_code = 8
+    sentence = N_(
+        "The file that was in the editor is gone, so the plan stays as it was; the text from before the editor opened "
+        "is kept. Try again, perhaps with another editor."
+    )
+
+
 class EditInTheWay(G1pError):
     """While somebody edited the plan, somebody else changed the same place."""
 

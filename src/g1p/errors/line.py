@@ -11,6 +11,12 @@ class DayNotUnderstood(G1pError):
     sentence = N_("g1p does not know the day “{text}”. Write it as year-month-day, for example 2026-11-21.")
 
 
+class BirthYearMissing(DayNotUnderstood):
+    """A day of birth without its whole year: which century it is, nobody guesses."""
+
+    sentence = N_("Write a day of birth with the four digits of its year, for example 2016-05-02.")
+
+
 class DayTooVague(DayNotUnderstood):
     """The text given leaves open which day is meant."""
 

@@ -87,8 +87,8 @@ class SigningFailed(G1pError):
     code = "signing_failed"
     exit_code = 8
     sentence = N_(
-        "Your commits are to be signed, and that failed; the plan is as it was. "
-        "Try it with: git commit --allow-empty -S."
+        "Your commits are to be signed, and that failed; the plan is as it was. Try to sign something with: "
+        "echo test | gpg --clearsign; or see which key git takes: git config user.signingkey."
     )
 
 

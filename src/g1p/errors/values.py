@@ -11,6 +11,15 @@ class EmptyText(G1pError):
     sentence = N_("The text for {key} is empty, or it is only white space. Write a text, or leave {key} out.")
 
 
+class DashIsNothing(EmptyText):
+    """A dash in the place of a phone number or an address; `field` is what --clear calls it."""
+
+    sentence = N_(
+        "“-” says nothing for {key}. To take away what stands there, use --clear {field} with g1p person set; "
+        "else leave {key} out."
+    )
+
+
 class TextTooLong(G1pError):
     """A text has more characters than the format takes."""
 
@@ -96,6 +105,21 @@ class DatesDisagree(G1pError):
     code = "dates_disagree"
     exit_code = 2
     sentence = N_("The day for {last} comes before the day for {first}. Look at both days; one of them is wrong.")
+
+
+class BeforeClosing(DatesDisagree):
+    """Aftercare would end before the plan closes."""
+
+    sentence = N_("The day for {last} comes before the day on which the plan closes. Choose a later day.")
+
+
+class BeforeTakingPart(DatesDisagree):
+    """Somebody would leave before they took part."""
+
+    sentence = N_(
+        "The day for {last} comes before the day since which this person takes part. Look at both days; "
+        "one of them is wrong."
+    )
 
 
 class DayInFuture(G1pError):

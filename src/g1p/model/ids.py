@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Container, Iterator
 
-from g1p.errors import N_, AmbiguousRecord, NoRecordId, NotInPlan, OtherKind
+from g1p.errors import N_, AmbiguousRecord, NoRecordId, NothingTyped, NotInPlan, OtherKind
 from g1p.model.plan import Plan
 from g1p.model.value import Record, Value
 
@@ -29,6 +29,7 @@ KINDS = {letter: kind for kind, letter in LETTERS.items()}
 ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 LENGTH = 5
 BEGINNING = re.compile(f"[{ALPHABET}]{{1,{LENGTH}}}")
+LOOKS_LIKE_ONE = re.compile("[a-z]-[0-9a-z]*")
 
 
 def new_id(letter: str, taken: Container[str], pick: Callable[[str], str]) -> str:
@@ -53,19 +54,23 @@ def find_record(plan: Plan, kind: str, said: str) -> str:
     start = beginning(kind, said)
     found = sorted(ident for ident in ids_of(plan) if ident.startswith(start))
     if not found:
-        raise NotInPlan(said=said, plan=plan.id)
+        raise NotInPlan(said=said, plan=plan.id, record=kind)
     if len(found) > 1:
         raise AmbiguousRecord(tuple(found), said=said)
     return found[0]
 
 
 def beginning(kind: str, said: str) -> str:
-    """What the id that somebody means begins with, its letter first.
+    """What the id that somebody means begins with, its letter first; the letter alone is that of every one.
 
-    Raises OtherKind for the id of another kind, NoRecordId when no id can begin so.
+    Raises OtherKind for the id of another kind, NothingTyped for no word at all, NoRecordId when no id can begin so.
     """
     check_kind(kind, said)
     letter = LETTERS[kind]
+    if not said.strip():
+        raise NothingTyped(said=said, record=kind, letter=letter)
+    if said.lower() in (letter, f"{letter}-"):
+        return f"{letter}-"
     rest = said.lower().removeprefix(f"{letter}-")
     if not BEGINNING.fullmatch(rest):
         raise NoRecordId(said=said, record=kind, letter=letter)
@@ -73,8 +78,8 @@ def beginning(kind: str, said: str) -> str:
 
 
 def check_kind(kind: str, said: str) -> None:
-    """Refuses what begins as the id of another kind does: OtherKind."""
-    other = KINDS.get(said[:1].lower(), kind) if said[1:2] == "-" else kind
+    """Refuses what looks like the id of another kind, or the beginning of one: OtherKind."""
+    other = KINDS.get(said[0].lower(), kind) if LOOKS_LIKE_ONE.fullmatch(said.lower()) else kind
     if other != kind:
         raise OtherKind(said=said, record=kind, other=other, letter=LETTERS[kind])
 

@@ -58,6 +58,16 @@ def wrap(text: str, width: int) -> list[str]:
     return lines
 
 
+def shortened(text: str, width: int) -> str:
+    """The text in one line of at most `width` columns, with a mark where it goes on."""
+    if measure(text) <= width:
+        return text
+    short = text
+    while measure(short) >= width:
+        short = short[:-1]
+    return f"{short.rstrip()}…"
+
+
 def measure(text: str) -> int:
     """How many columns the text takes on a terminal: none for what joins, two for what is wide."""
     return len(text) if text.isascii() else sum(map(_columns, text)) + len(re.findall(PICTURED, text))

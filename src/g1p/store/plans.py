@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from g1p.errors import AmbiguousPlan, G1pError, PathNotFound, PlanInTwoFiles, PlanNotFound, UnfinishedMerge
+from g1p.errors import AmbiguousPlan, G1pError, NoPlanTyped, PathNotFound, PlanInTwoFiles, PlanNotFound, UnfinishedMerge
 from g1p.model.ids import check_kind
 from g1p.model.mapping import plan_from
 from g1p.model.plan import Plan
@@ -45,11 +45,14 @@ def read_plan(file: Path, name: str, index: Index | None = None, *, unresolved: 
 def find_plan(workspace: Workspace, said: str) -> Path:
     """The file of the plan that `said` means: a path to a file, or any prefix of an id, with or without its letter.
 
-    Raises PlanNotFound, OtherKind, AmbiguousPlan with the candidates, or PlanInTwoFiles with the files.
+    The letter alone is the beginning of every id. Raises PlanNotFound, NoPlanTyped for a word that says nothing,
+    OtherKind, AmbiguousPlan with the candidates, or PlanInTwoFiles with the files.
     """
+    if not said.strip():  # it means no plan, also when there is only one
+        raise NoPlanTyped(plan=said)
     check_kind("plan", said)
     prefix = _prefix(said)
-    files = workspace.files() if prefix != LETTER else []  # a word that says nothing means no plan, also the only one
+    files = workspace.files()
     found = [file for file in files if file.stem.startswith(prefix)]
     if not found:
         found = [file for file in files if _id_in(file).startswith(prefix)]
@@ -99,4 +102,6 @@ def begins_with(ident: str, said: str) -> bool:
 
 
 def _prefix(said: str) -> str:
+    if said.lower() in (LETTER, LETTER[0]):
+        return LETTER
     return said.lower() if said.lower().startswith(LETTER) else f"{LETTER}{said.lower()}"

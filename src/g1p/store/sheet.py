@@ -8,7 +8,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from g1p.errors import BeingEdited, CannotRead, CannotWrite, Locked, reason_of
+from g1p.errors import BeingEdited, CannotWrite, Locked, TextGone, reason_of
 from g1p.store.git import Repository
 from g1p.store.lock import take
 
@@ -41,10 +41,10 @@ class Sheet(NamedTuple):
         self._write(self.folder / "begun", data)
 
     def text(self, begun: bytes) -> bytes:
-        """What was typed, without our marks. Raises CannotRead when it is gone."""
+        """What was typed, without our marks. Raises TextGone when it is not there any more."""
         text = _read(self.file)
         if text is None:
-            raise CannotRead(path=self.file, reason=reason_of(FileNotFoundError()))
+            raise TextGone
         return without_marks(text, begun)
 
     def put(self, text: bytes, said: Sequence[str] = ()) -> None:

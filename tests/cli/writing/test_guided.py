@@ -1,6 +1,7 @@
 """At a terminal: what the line leaves out is asked, one back with `<`, wrong answers told, nothing typed lost."""
 
 import json
+import re
 import stat
 from collections.abc import Callable
 from pathlib import Path
@@ -17,8 +18,8 @@ GOAL = ("goal", "add", "p-4h7")
 
 
 def questions(screen: str) -> list[str]:
-    """The questions on a screen, each as far as its question mark, or its first line; not what is said in between."""
-    told = "\n".join(line for line in screen.splitlines() if not line.startswith(("--", "This cannot")))
+    """The questions on a screen, each as far as its question mark, or its first line; not what comes in between."""
+    told = "\n".join(line for line in screen.splitlines() if not line.startswith(("--", "This cannot", "  ")))
     blocks = told.split("\n> ")[:-1]
     texts = [block.partition("\n")[2] if number else block.removeprefix(HINT) for number, block in enumerate(blocks)]
     return [" ".join(text.split()).partition("?")[0] for text in texts]
@@ -648,17 +649,79 @@ def test_questions_are_in_the_language_of_the_user(family: Family, language: str
         shown.answer(CTRL_C)
 
 
-def test_which_plans_there_are_is_offered_when_they_are_few(family: Family, g1p: Callable[..., Ran]) -> None:
+LIST = re.compile(r"^  ([agp]-\w{5})  (.*)$", re.MULTILINE)
+"""A record above a question, and what it says."""
+
+
+def test_which_plans_there_are_is_shown_when_they_are_few(family: Family, g1p: Callable[..., Ran]) -> None:
     with terminal("goal", "add") as shown:
-        assert "(p-4h7k2, p-4hbar, p-9m2aa, p-aft3r, p-c0sed, p-dr4ft)" in " ".join(shown.screen.split())
+        assert dict(LIST.findall(shown.screen)) == {
+            "p-4h7k2": "Zilver samen",
+            "p-4hbar": "Kaalzilver",
+            "p-9m2aa": "Anderzilver",
+            "p-aft3r": "Zilver na",
+            "p-dr4ft": "Zilverbegin",
+        }
     text = family.file("p-4hbar").read_text(encoding="utf-8")
-    for number in range(15):
+    for number in range(16):
         (family.root / "plans" / f"p-aaa{number:02}.yaml").write_text(
             text.replace("p-4hbar", f"p-aaa{number:02}"), "utf-8"
         )
     with terminal("goal", "add") as shown:
-        assert "p-aaa" not in shown.screen
+        assert LIST.findall(shown.screen) == []
     assert g1p("goal", "list", "p-aaa03").code == 0
+
+
+@pytest.mark.usefixtures("family")
+def test_of_what_opens_again_the_ended_plans_are_shown() -> None:
+    with terminal("plan", "reopen") as shown:
+        assert [ident for ident, _ in LIST.findall(shown.screen)] == ["p-aft3r", "p-c0sed"]
+
+
+ACTIONS = ["a-0p3rk", "a-9x1qd", "a-b3c4d", "a-9x9yy", "a-dr1ft"]
+GOALS = ["g-7k2mq", "g-3fd9x", "g-zz222", "g-dr1ft"]
+
+
+@pytest.mark.usefixtures("family")
+@pytest.mark.parametrize(
+    "line, ids",
+    [
+        *((line, ACTIONS) for line in ("done", "action move", "action start", "action fail", "action assign")),
+        *((line, GOALS) for line in ("goal achieve", "goal let-go", "goal set")),
+        ("action add p-4h7", GOALS[:2]),
+    ],
+)
+def test_what_is_open_is_shown_with_its_text(line: str, ids: list[str]) -> None:
+    with terminal(*line.split()) as shown:
+        assert sorted(ident for ident, text in LIST.findall(shown.screen) if "ilver" in text) == sorted(ids)
+        assert LIST.findall(shown.answer("wat")) == [], "the list is shown once"
+
+
+def test_a_long_or_spoilt_text_is_shown_cleaned_and_in_one_line(family: Family) -> None:
+    text = PLAN.replace("text: Zilver voorlezen", f'text: "{"Zilver " * 30}"')
+    family.put("plans/p-4h7k2.yaml", text.replace("text: Zilver bellen", 'text: "Zilver\\n\\tbellen"'))
+    with terminal("done") as shown:
+        listed = dict(LIST.findall(shown.screen))
+        assert not RAW.search(SGR.sub("", shown.screen))
+    assert listed["a-9x1qd"].endswith("…")
+    assert len(listed["a-9x1qd"]) + len("  a-9x1qd  ") in range(70, 81)
+    assert listed["a-b3c4d"].split() == ["Zilver", "bellen"]
+
+
+def test_a_person_scores_once_and_is_told_so_at_that_question(family: Family) -> None:
+    with terminal("evaluate", "p-4h7", "--goal", "g-7k") as shown:
+        assert "moeder is named twice" in shown.answer("slow", "moeder=7", "moeder=8")
+        shown.answer("oma=8", "", "", "", "oma", "")
+    assert shown.code == 0
+    assert family.plan()["evaluations"][0]["goals"][0]["scores"] == {"moeder": 7, "oma": 8}
+
+
+@pytest.mark.usefixtures("family")
+def test_yes_and_no_are_in_the_language_of_the_user() -> None:
+    with terminal("--lang", "nl", *GOAL) as shown:
+        shown.answer("Rust", CTRL_C)
+    with terminal("--lang", "nl", *GOAL) as shown:
+        assert shown.screen.rstrip().endswith("[J/n]")
 
 
 # --- words of the format ---------------------------------------------------------------------------------------------

@@ -312,7 +312,7 @@ def test_long_texts_are_shown_in_part_and_within_the_width(g1p: G1p, family: Fam
 def test_what_is_not_there_is_told(g1p: G1p, family: Family, tmp_path: Path) -> None:
     assert g1p("log", "p-zzzzz").code == 3
     assert g1p("log", "a-zzzzz").code == 3
-    assert g1p("log", "a-").code == 3
+    assert g1p("log", "a-").code == 4
     assert g1p("log", "a-b3").code == 4
     assert g1p("log", "g1p.yaml").code == 3
     assert g1p("log", "-n", "0").code == 2

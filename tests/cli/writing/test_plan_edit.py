@@ -254,7 +254,17 @@ def test_an_emptied_text_without_anything_typed_leaves_nothing(g1p: G1p, family:
 def test_a_text_that_is_gone_is_told(g1p: G1p, family: Family, types: Edits) -> None:
     types("file.unlink()")
     with untouched(family):
+        ran = g1p("plan", "edit", "p-4h7", "--json")
+    assert (ran.code, json.loads(ran.err.splitlines()[0])["code"]) == (8, "text_gone")
+    assert room(family) == []
+
+
+def test_what_was_typed_before_the_text_was_gone_stays(g1p: G1p, family: Family, types: Edits) -> None:
+    types("file.unlink() if turn == 2 else file.write_text(text + 'twice: [')")
+    with untouched(family):
         assert g1p("plan", "edit", "p-4h7").code == 8
+    (kept,) = (file for file in (family.root / ".git" / "g1p" / "edit").rglob("*.yaml"))
+    assert "twice: [" in kept.read_text(encoding="utf-8")
 
 
 def test_an_editor_that_fails_changes_nothing_and_the_text_stays(g1p: G1p, family: Family, types: Edits) -> None:

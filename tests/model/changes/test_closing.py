@@ -9,7 +9,7 @@ from g1p.checks.dates import check_dates
 from g1p.errors import (
     ActionHasEnded,
     ActionsUnanswered,
-    DatesDisagree,
+    BeforeClosing,
     DayHasPassed,
     DayInFuture,
     IsVoid,
@@ -147,7 +147,7 @@ def test_whom_to_call_is_there(call: tuple[str, ...], error: Any) -> None:
 
 def test_a_closing_has_days_in_order_and_texts_with_a_form() -> None:
     refused(DayInFuture, close, closable(), closing(date=LATER), None, TODAY)
-    refused(DatesDisagree, close, closable(), closing(aftercare_until=EARLIER), None, TODAY)
+    refused(BeforeClosing, close, closable(), closing(aftercare_until=EARLIER), None, TODAY)
     refused(DayHasPassed, close, closable(), closing(date=EARLIER, aftercare_until=dt.date(2026, 11, 20)), None, TODAY)
     refused(YearOutOfRange, close, closable(), closing(aftercare_until=dt.date(2200, 1, 1)), None, TODAY)
     assert refused_code(close, closable(), closing(note="x" * 2001), None, TODAY) == "text_too_long"

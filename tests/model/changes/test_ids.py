@@ -8,7 +8,7 @@ from random import Random
 import pytest
 
 from g1p.checks.walk import everything
-from g1p.errors import AmbiguousRecord, NoRecordId, NotInPlan, OtherKind
+from g1p.errors import AmbiguousRecord, NoRecordId, NothingTyped, NotInPlan, OtherKind
 from g1p.model.ids import ALPHABET, LETTERS, find_record, ids_of, new_id
 from g1p.model.mapping import plan_from
 from g1p.model.value import Record
@@ -68,8 +68,20 @@ GOALS = [goal("g-7k2mq"), goal("g-7k3xx", void="…"), goal("g-ggggg", actions=[
 @pytest.mark.parametrize("said", ["7k2", "g-7k2", "g-7k2mq", "7K2MQ", "G-7k2"])
 def test_a_record_is_found_by_its_beginning(said: str) -> None:
     assert find_record(home(goals=GOALS), "goal", said) == "g-7k2mq"
-    assert find_record(home(goals=GOALS), "goal", "g") == "g-ggggg"
+    assert find_record(home(goals=GOALS), "goal", "gg") == "g-ggggg"
     assert find_record(home(goals=GOALS), "action", "7") == "a-7k2mq"
+
+
+@pytest.mark.parametrize("said", ["g", "G", "g-"])
+def test_the_letter_alone_begins_every_id_of_its_kind(said: str) -> None:
+    found = refused(AmbiguousRecord, lambda plan: find_record(plan, "goal", said), home(goals=GOALS))
+    assert found.candidates == ("g-7k2mq", "g-7k3xx", "g-ggggg")
+    assert find_record(home(goals=[goal("g-7k2mq")]), "goal", said) == "g-7k2mq"
+
+
+@pytest.mark.parametrize("said", ["", " "])
+def test_no_word_is_no_id(said: str) -> None:
+    refused(NothingTyped, lambda plan: find_record(plan, "goal", said), home(goals=GOALS))
 
 
 def test_several_that_begin_so_are_named() -> None:
@@ -83,7 +95,9 @@ def test_what_is_not_in_the_plan_is_not_found() -> None:
     refused(NotInPlan, lambda plan: find_record(plan, "goal", "zzz"), home(goals=GOALS))
 
 
-@pytest.mark.parametrize("said", ["", "g-", "7k2mqq", "../7k", "-7k", "7k\n", "７k", "il", "g-g-7k", "y-7k2", "ga-7k2"])
+@pytest.mark.parametrize(
+    "said", ["7k2mqq", "p-00000/g-7k2mq", "a-7 k", "../7k", "-7k", "7k\n", "７k", "il", "g-g-7k", "y-7k2", "ga-7k2"]
+)
 def test_what_no_id_of_the_kind_can_begin_with_is_told_so(said: str) -> None:
     error = refused(NoRecordId, lambda plan: find_record(plan, "goal", said), home(goals=GOALS))
     assert error.facts == {"said": said, "record": "goal", "letter": "g"}

@@ -7,6 +7,7 @@ import pytest
 
 from g1p.errors import (
     ActionsHang,
+    BeforeTakingPart,
     DatesDisagree,
     DayInFuture,
     HoldsRole,
@@ -198,7 +199,7 @@ def test_a_last_day_that_is_still_to_come_may_change() -> None:
 
 
 def test_nobody_leaves_before_they_came() -> None:
-    refused(DatesDisagree, leave, home(), "oma", dt.date(2026, 8, 31), None, TODAY)
+    refused(BeforeTakingPart, leave, home(), "oma", dt.date(2026, 8, 31), None, TODAY)
     assert refused_code(leave, home(), "oma", TODAY, "", TODAY) == "empty_text"
 
 

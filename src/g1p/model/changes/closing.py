@@ -4,7 +4,16 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import Literal
 
-from g1p.errors import ActionHasEnded, ActionsUnanswered, NotBegun, NotClosed, NotReady, RelapseMissing, RolesVacant
+from g1p.errors import (
+    ActionHasEnded,
+    ActionsUnanswered,
+    BeforeClosing,
+    NotBegun,
+    NotClosed,
+    NotReady,
+    RelapseMissing,
+    RolesVacant,
+)
 from g1p.model.changes.find import not_closed, not_void, open_actions, some_acting, the_action, with_action
 from g1p.model.changes.roles import vacant_roles
 from g1p.model.changes.values import check_ahead, check_fields, check_happened, check_order, check_value
@@ -96,7 +105,7 @@ def _check_closing(plan: Plan, closing: Closing, today: dt.date) -> None:
     check_value(closing)
     check_happened("date", closing.date, today)
     if closing.aftercare_until is not None:
-        check_order("date", closing.date, "aftercare_until", closing.aftercare_until)
+        check_order("date", closing.date, "aftercare_until", closing.aftercare_until, BeforeClosing)
         check_ahead("aftercare_until", closing.aftercare_until, today)
     if closing.relapse is None:
         if closing.reason == "goals_reached" or closing.aftercare_until is not None:

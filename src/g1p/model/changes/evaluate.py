@@ -47,7 +47,7 @@ def _check_teller(plan: Plan, evaluation: Evaluation) -> None:
     if evaluation.meeting is not None:
         meeting = next((one for one in plan.meetings if one.id == evaluation.meeting), None)
         if meeting is None:
-            raise NotInPlan(said=evaluation.meeting, plan=plan.id)
+            raise NotInPlan(said=evaluation.meeting, plan=plan.id, record="meeting")
         if meeting.void is not None:
             raise IsVoid(id=meeting.id, plan=plan.id)
 

@@ -97,7 +97,7 @@ def the_goal(plan: Plan, ident: str) -> Goal:
     """The goal with this id, also one that has ended; raises NotInPlan or IsVoid."""
     goal = plan.goal(ident)
     if goal is None:
-        raise NotInPlan(said=ident, plan=plan.id)
+        raise NotInPlan(said=ident, plan=plan.id, record="goal")
     if plan.is_void(goal):
         raise IsVoid(id=ident, plan=plan.id)
     return goal
@@ -118,7 +118,7 @@ def the_action(plan: Plan, ident: str) -> Action:
             if action.void is not None or (goal is not None and plan.is_void(goal)):
                 raise IsVoid(id=ident, plan=plan.id)
             return action
-    raise NotInPlan(said=ident, plan=plan.id)
+    raise NotInPlan(said=ident, plan=plan.id, record="action")
 
 
 def open_actions(plan: Plan) -> tuple[Action, ...]:

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import Any
 
-from g1p.errors import ActionsHang, HoldsRole, MentionedHasNoContact, NotProfessional, PersonHasLeft
+from g1p.errors import ActionsHang, BeforeTakingPart, HoldsRole, MentionedHasNoContact, NotProfessional, PersonHasLeft
 from g1p.model.changes.find import is_new, known, not_closed, with_extra, with_person
 from g1p.model.changes.values import check_fields, check_happened, check_order, check_slug
 from g1p.model.people import Person
@@ -54,7 +54,7 @@ def leave(plan: Plan, slug: str, on: dt.date, reason: str | None, today: dt.date
     """The plan in which this person takes part for the last time `on` this day, which may still be to come.
 
     Who coordinates or keeps the plan hands that over first, and so does who alone has open actions: a promise is
-    never nobody's. Raises HoldsRole, ActionsHang, PersonHasLeft, DatesDisagree.
+    never nobody's. Raises HoldsRole, ActionsHang, PersonHasLeft, BeforeTakingPart.
     """
     not_closed(plan)
     person = known(plan, slug)
@@ -64,7 +64,7 @@ def leave(plan: Plan, slug: str, on: dt.date, reason: str | None, today: dt.date
         return plan
     if person.has_left(today):
         raise PersonHasLeft(person=slug, plan=plan.id)
-    check_order("since", person.since, "until", on)
+    check_order("since", person.since, "until", on, BeforeTakingPart)
     if roles := roles_of(plan, slug):
         raise HoldsRole(person=slug, plan=plan.id, role=roles[0])
     _check_actions(plan, slug, today)

@@ -7,7 +7,7 @@ from g1p.errors import NotInPlan
 from g1p.model.agreements import Statement
 from g1p.model.changes.find import is_new, known, not_void
 from g1p.model.changes.values import check_happened, check_value
-from g1p.model.ids import ids_of
+from g1p.model.ids import KINDS, ids_of
 from g1p.model.plan import Plan
 from g1p.model.value import replace
 
@@ -27,5 +27,5 @@ def add_statement(plan: Plan, statement: Statement, today: dt.date) -> Plan:
     known(plan, statement.by)
     about = statement.about
     if about is not None and ID.fullmatch(about) and about not in ids_of(plan):
-        raise NotInPlan(said=about, plan=plan.id)
+        raise NotInPlan(said=about, plan=plan.id, record=KINDS.get(about[0], about))
     return replace(plan, statements=(*plan.statements, statement))

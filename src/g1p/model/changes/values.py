@@ -83,10 +83,16 @@ def check_slug(slug: str) -> None:
         raise ReservedSlug(person=slug)
 
 
-def check_order(first: str, one: dt.date | None, last: str, other: dt.date | None) -> None:
-    """Refuses two days, each with its key, of which the last comes before the first."""
+def check_order(
+    first: str,
+    one: dt.date | None,
+    last: str,
+    other: dt.date | None,
+    refusal: type[DatesDisagree] = DatesDisagree,
+) -> None:
+    """Refuses two days, each with its key, of which the last comes before the first; `refusal` may say more of them."""
     if one is not None and other is not None and other < one:
-        raise DatesDisagree(first=first, last=last)
+        raise refusal(first=first, last=last)
 
 
 def check_happened(key: str, day: dt.date | None, today: dt.date) -> None:
