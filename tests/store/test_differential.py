@@ -22,8 +22,8 @@ pytestmark = pytest.mark.uncounted
 
 ROOT = Path(__file__).resolve().parents[2]
 PLANS = 1000
-DAMAGED = 2000
-PARTS = 20
+DAMAGED = 1000
+PARTS = 10
 """Tests that each take their share of the files, for two processes to run them."""
 
 

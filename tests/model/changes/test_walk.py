@@ -229,7 +229,7 @@ def whole(mapping: Mapped) -> Plan:
 
 @pytest.mark.uncounted
 @given(mapping=st.one_of(plans(), st.just(None)), seed=st.integers(0, 2**32))
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=30, deadline=None)
 def test_whatever_is_accepted_is_whole(mapping: Mapped | None, seed: int) -> None:
     walker = Walker(Random(seed), whole(mapping) if mapping else begun())
     faults = errors(walker.plan)
