@@ -20,8 +20,9 @@ from typing import TYPE_CHECKING
 
 from g1p.model.changes.actions import move
 from g1p.resources import resource
+from g1p.store.deed import Commit
 from g1p.store.judge import judged_plan
-from g1p.store.keep import Commit, Wish, keep
+from g1p.store.keep import Wish, keep
 from g1p.store.workspace import open_workspace
 
 if TYPE_CHECKING:

@@ -25,8 +25,9 @@ from g1p.model.goals import Action
 from g1p.model.mapping import plan_from
 from g1p.model.plan import Plan
 from g1p.model.value import replace
+from g1p.store.deed import Commit
 from g1p.store.index import Index
-from g1p.store.keep import Change, Commit, Kept, Wish, keep, tried
+from g1p.store.keep import Change, Kept, Wish, keep, tried
 from g1p.store.load import load
 from g1p.store.workspace import Workspace, open_workspace
 from tests.cli.writing.family import OTHER, PLAN, UNRESOLVED, Family, begin, untouched

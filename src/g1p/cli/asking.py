@@ -141,7 +141,10 @@ def taken(question: Question, given: Given, known: Answers) -> Any:
     """What stands on the line as the answer to a question."""
     said = given[question.name]
     if isinstance(said, list):
-        return [question.value(one, known) for one in said]
+        known[question.name] = []
+        for one in said:  # each sees those before it, as at a terminal
+            known[question.name] = [*known[question.name], question.value(one, known)]
+        return known[question.name]
     return None if said is None else question.value(said, known)
 
 

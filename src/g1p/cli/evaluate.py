@@ -14,7 +14,7 @@ from g1p.cli.meaning import which_plan
 from g1p.cli.offering import actors_offered, choice, people_offered
 from g1p.cli.session import Session
 from g1p.cli.taking import a_day, a_person, a_record, a_score, a_text
-from g1p.errors import N_, NamedTwice, WholeAtTerminal
+from g1p.errors import N_, WholeAtTerminal
 from g1p.model.changes.evaluate import evaluate
 from g1p.model.evaluations import Evaluation, GoalEvaluation, Result
 from g1p.model.plan import Plan
@@ -91,14 +91,8 @@ def evaluate_command(
 
 def _evaluated(goal: str, prefix: str, told: Answers) -> GoalEvaluation:
     """What was answered of one goal; its answers have the goal's id before their name when there are several."""
-    pairs: list[tuple[str, int]] = told[f"{prefix}scores"]
-    scores: dict[str, int] = {}
-    for slug, score in pairs:
-        if slug in scores:
-            raise NamedTwice(id=slug)
-        scores[slug] = score
     rest: dict[str, Any] = {name: told[f"{prefix}{name}"] for name in ("result", "worked", "follow_up")}
-    return GoalEvaluation(goal=goal, scores=scores or None, **rest)
+    return GoalEvaluation(goal=goal, scores=dict(told[f"{prefix}scores"]) or None, **rest)
 
 
 def _one(session: Session, workspace: Workspace) -> list[Question]:

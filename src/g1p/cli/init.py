@@ -17,9 +17,9 @@ from g1p.cli.telling import sentence
 from g1p.cli.terminal import line
 from g1p.errors import N_, G1pError, Left
 from g1p.model.changes.values import check_text
+from g1p.store.deed import Commit
 from g1p.store.files import kind_of
 from g1p.store.git import SHORT
-from g1p.store.keep import Commit
 from g1p.store.setup import Named, Piece, check_place, missing, repository_made, set_up
 from g1p.store.workspace import SETTINGS
 from g1p.store.writer import Saved

@@ -36,7 +36,8 @@ def save(session: Session, workspace: Workspace, deed: str, sentence: str, *aske
     `deed` is the command in its own words, for the commit; `sentence` a message that says what has happened, with {id}
     and {plan}. With --dry-run nothing is written, and the difference is shown.
     """
-    from g1p.store.keep import Commit, keep, tried
+    from g1p.store.deed import Commit
+    from g1p.store.keep import keep, tried
 
     today = session.today(workspace)
     wishes = _wishes(asked)

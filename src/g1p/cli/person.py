@@ -81,19 +81,14 @@ def add_person(
     workspace = session.workspace()
     given: Given = {"plan": plan, "email": email, "phone": phone, "address": address, "organisation": organisation}
     given |= {"manager": manager, "birth_date": birth_date, "custody": split(custody or ()), "copy": copy}
-    given |= {"language": language, "share": split(share or ()), "since": since, **_spelled(person)}
+    given |= {"language": language, "share": split(share or ()), "since": since}
+    given |= person_from(person) if person is not None else {}
     told = answered(session, "person add", [which_plan(session, workspace), *_spelling(session, workspace)], given)
     stored = told.pop("plan")
     made = Person(**filled(Person, told))
     change = partial(people.add_person, person=made, today=session.today(workspace))
-    invited = made.since is None and made.group != "mentioned"
-    save(
-        session,
-        workspace,
-        "person add",
-        INVITED if invited else THERE,
-        Asked(stored, "person", made.id, change, made=True),
-    )
+    said = INVITED if made.since is None and made.group != "mentioned" else THERE
+    save(session, workspace, "person add", said, Asked(stored, "person", made.id, change, made=True))
 
 
 THERE = N_("{id} stands in plan {plan}.")
@@ -165,11 +160,6 @@ def leave(
     save(session, workspace, "person leave", N_("{id} leaves plan {plan}."), Asked(stored, "person", slug, change))
     shared = [action.id for _, action in stored.plan.all_actions() if action.is_open and slug in action.who]
     say_still_open(session, shared)
-
-
-def _spelled(said: str | None) -> dict[str, str]:
-    """The four things that a new person needs, out of one word."""
-    return {} if said is None else person_from(said)
 
 
 def _spelling(session: Session, workspace: Workspace) -> list[Question]:

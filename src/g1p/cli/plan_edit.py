@@ -20,11 +20,12 @@ from g1p.cli.session import Session
 from g1p.cli.shared import PlanArgument, file_of
 from g1p.cli.telling import sentence
 from g1p.errors import N_, EditStopped, G1pError, InvalidPlan, NoTerminal, NoWorkspace, TextGone
+from g1p.store.deed import Commit
 from g1p.store.editor import NAMED, edit_in, editor_of
 from g1p.store.examine import examine
 from g1p.store.git import Repository, repository_at
 from g1p.store.judge import plan_in
-from g1p.store.keep import Commit, Kept
+from g1p.store.keep import Kept
 from g1p.store.plans import Stored
 from g1p.store.settings import check_identity, settings_of
 from g1p.store.sheet import Sheet, sheet_of

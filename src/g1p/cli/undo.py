@@ -12,9 +12,9 @@ from g1p.cli.recording import recorded
 from g1p.cli.screen import note, show, show_items, show_json
 from g1p.cli.session import Session
 from g1p.errors import N_, OptionMissing
+from g1p.store.deed import Commit
 from g1p.store.git import SHORT, Repository, repository_at
 from g1p.store.happened import happened
-from g1p.store.keep import Commit
 from g1p.store.undoing import Turned, Undoing, last, take_back, tried, undoing
 from g1p.store.workspace import Workspace
 from g1p.store.writer import Saved

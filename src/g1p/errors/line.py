@@ -1,4 +1,7 @@
-"""What is wrong with the words on the command line, exit code 2; and who stops at a question, 130."""
+"""What is wrong with the words on the command line, exit code 2; and who stops at a question, 130.
+
+It is long because it is a list.
+"""
 
 from g1p.errors.base import N_, Candidates, G1pError
 

@@ -1,4 +1,7 @@
-"""What a plan does not take of the words on the command line, by its form or its days; exit code 2."""
+"""What a plan does not take of the words on the command line, by its form or its days; exit code 2.
+
+It is long because it is a list.
+"""
 
 from g1p.errors.base import N_, G1pError
 

@@ -8,23 +8,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from g1p.errors import BareRepository, CannotWrite, DubiousOwner, GitFailed, GitTooOld, NoGit, NoRepository, reason_of
+from g1p.store.git_environment import clean_environment
 
 NEEDED = "2.26"
 """The oldest git that knows all that we ask: `git config --show-scope` is the youngest of it."""
-
-KEPT = (
-    *("GIT_AUTHOR_NAME", "GIT_AUTHOR_EMAIL", "GIT_AUTHOR_DATE"),  # who the user says they are
-    *("GIT_COMMITTER_NAME", "GIT_COMMITTER_EMAIL", "GIT_COMMITTER_DATE"),
-    *("GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM", "GIT_CONFIG_NOSYSTEM"),  # which settings are theirs
-    "GIT_EXEC_PATH",  # where git lies when it is not installed as usual
-    *("GIT_CEILING_DIRECTORIES", "GIT_DISCOVERY_ACROSS_FILESYSTEM"),  # how far up to look for a repository
-    *("GIT_SSH", "GIT_SSH_COMMAND", "GIT_ASKPASS"),  # how they reach the server
-)
-"""Variables of git's that come from the user. The others come from a git that has started us, as a hook say, and
-would lead us to its own repository, index and settings (https://github.com/pre-commit/pre-commit/issues/300)."""
-
-KEPT_TOO = ("GIT_CONFIG_COUNT", "GIT_CONFIG_KEY_", "GIT_CONFIG_VALUE_")
-"""Settings by number, as containers give them (safe.directory); a hook is not handed these."""
 
 SETTINGS = (
     "core.fsmonitor=false",  # a program that is asked which files changed; we know which
@@ -78,7 +65,7 @@ class Begun:
         program = shutil.which("git")
         if program is None:
             raise NoGit
-        clean = _environment()
+        clean = clean_environment()
         self._calls = calls
         self._processes = [_started(program, folder, call, clean) for call in calls]
 
@@ -196,14 +183,3 @@ def _started(program: str, folder: Path, call: Call, clean: dict[str, str]) -> s
         env=clean | own,
         close_fds=False,  # it and all that it starts hold on to our lock: of all our files that one alone is inherited
     )
-
-
-def _environment() -> dict[str, str]:
-    clean = {
-        name: value
-        for name, value in os.environ.items()
-        if name in KEPT or name.startswith(KEPT_TOO) or not name.startswith(("GIT_", "LC_", "LANGUAGE"))
-    }
-    # Untranslated, because we look for words in it; UTF-8, because the user's hooks may read a plan.
-    clean["LC_ALL"] = "C.UTF-8"
-    return clean

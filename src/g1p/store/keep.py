@@ -4,7 +4,6 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from difflib import unified_diff
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -16,13 +15,14 @@ from g1p.model.differences import differences
 from g1p.model.mapping import mapping_of
 from g1p.model.plan import Plan
 from g1p.model.steps import applied
+from g1p.store.deed import Commit, difference
 from g1p.store.document import edited
 from g1p.store.files import read_bytes
 from g1p.store.judge import is_good, judged_plan
 from g1p.store.new_file import new_file
 from g1p.store.placing import placed
 from g1p.store.workspace import Workspace
-from g1p.store.writer import Edit, Saved, Writer, writing
+from g1p.store.writer import Edit, Saved, writing
 
 Change = Callable[[Plan], Plan]
 
@@ -59,29 +59,6 @@ class Kept(NamedTuple):
     def diff(self) -> Iterator[str]:
         """As `difference`."""
         return difference(self.name, self.before, self.after)
-
-
-def difference(name: str, before: bytes | None, after: bytes | None) -> Iterator[str]:
-    """What changes in the file `name`, as git shows it, line by line, without line ends; None is no file."""
-    was, now = ((data or b"").decode("utf-8", "replace").splitlines() for data in (before, after))
-    return unified_diff(was, now, name, name, lineterm="")
-
-
-class Commit(NamedTuple):
-    """What goes into git with a change: a subject of ids only, and what the user says besides.
-
-    With `wanted` false nothing is committed. With `record_first` edits by hand become a commit of their own before it.
-    """
-
-    subject: str
-    body: str = ""
-    wanted: bool = True
-    record_first: bool = False
-
-    def of(self, edits: Sequence[Edit], writer: Writer) -> Saved:
-        """Makes it of these edits, if it is wanted, and else only writes them; raises as `Writer.save`."""
-        first = f"{self.subject.partition(':')[0]}: by hand" if self.record_first else None
-        return writer.save(edits, self.subject, self.body, commit=self.wanted, record_first=first)
 
 
 def tried(workspace: Workspace, wishes: Sequence[Wish], today: dt.date) -> tuple[Kept, ...]:

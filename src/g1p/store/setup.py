@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from g1p.errors import CannotWrite, InsideRepository, NoRepository, NotOurs, SecondWorkspace, reason_of
 from g1p.resources import resource
+from g1p.store.deed import Commit, difference
 from g1p.store.files import kind_of, read_bytes
 from g1p.store.git import ask, repository_at
-from g1p.store.keep import Commit, difference
 from g1p.store.workspace import LANGUAGE, SETTINGS, find_root, read_settings
 from g1p.store.writer import Edit, Saved, writing
 

@@ -104,14 +104,15 @@ def unfinished(room: Path) -> list[str]:
 
 def without_marks(text: bytes, begun: bytes) -> bytes:
     """The text without the lines that we put above it, and without a BOM; what stood in the plan before stays."""
-    text = text if begun.startswith(BOM) else text.removeprefix(BOM)
+    bom = b"" if begun.startswith(BOM) else BOM
+    text = text.removeprefix(bom)
     own = set(begun.splitlines()) if text.startswith(MARK) else set()
     while text.startswith(MARK):
         line, _, rest = text.partition(b"\n")
         if line.rstrip(b"\r") in own:
             break
         text = rest
-    return text if begun.startswith(BOM) else text.removeprefix(BOM)
+    return text.removeprefix(bom)
 
 
 def _hold(folder: Path) -> int:

@@ -19,10 +19,11 @@ from g1p.model.ids import ids_of
 from g1p.model.mapping import mapping_of
 from g1p.model.merging import merged
 from g1p.model.plan import Plan
+from g1p.store.deed import Commit
 from g1p.store.document import edited
 from g1p.store.files import read_bytes
 from g1p.store.judge import judged_plan, plan_in
-from g1p.store.keep import Commit, Kept, refuse_faults
+from g1p.store.keep import Kept, refuse_faults
 from g1p.store.workspace import Workspace
 from g1p.store.writer import Edit, Saved, Writer, writing
 

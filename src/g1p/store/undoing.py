@@ -21,12 +21,13 @@ from g1p.errors import (
 from g1p.model.differences import differences
 from g1p.model.mapping import mapping_of
 from g1p.model.merging import merged
+from g1p.store.deed import Commit, difference
 from g1p.store.document import edited
 from g1p.store.files import kind_of, read_bytes
 from g1p.store.git import SHORT, Repository, ask, run
 from g1p.store.history import Revision, blobs, revisions
 from g1p.store.judge import judged_plan, plan_in
-from g1p.store.keep import Commit, difference, refuse_faults
+from g1p.store.keep import refuse_faults
 from g1p.store.plans import find_plan
 from g1p.store.workspace import Workspace
 from g1p.store.writer import Edit, Saved, writing

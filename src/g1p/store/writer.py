@@ -107,8 +107,8 @@ def writing(root: Path, patience: float = PATIENCE, meanwhile: Callable[[], obje
     """The writer of the workspace at `root`; nobody else writes while this is open, so keep it short.
 
     `meanwhile` is called before, while git looks where we are: for what can be worked out ahead. What a killed command
-    began is ended first; `patience` is in seconds. Raises NoGit, GitTooOld, NoRepository,
-    BareRepository, DubiousOwner, ForeignSetting, UnderWay, DetachedHead, Locked, CannotWrite or GitFailed.
+    began is ended first; `patience` is in seconds. Raises NoGit, GitTooOld, NoRepository, BareRepository, DubiousOwner,
+    ForeignSetting, UnderWay, DetachedHead, Locked, CannotWrite or GitFailed.
     """
     repository, settings = open_repository(root, meanwhile)
     check_foreign(settings)

@@ -19,13 +19,9 @@ DAY = 86_400
 
 def left(kept: Kept) -> Point:
     """Was something set aside that somebody may still want?"""
-    folder = kept.repository.room / "left"
-    files = _in(folder)
-    if not files:
-        return ok(N_("nothing was set aside"))
     mend = N_("Look whether you still need something of it, and then empty that folder.")
     told = N_("set aside in {path}: {n}; days since the oldest: {days}")
-    return attention(told, mend, path=folder, n=len(files), days=_days(files))
+    return _what_lies_in(kept.repository.room / "left", N_("nothing was set aside"), told, mend)
 
 
 def edits(kept: Kept) -> Point:
@@ -41,12 +37,17 @@ def edits(kept: Kept) -> Point:
 
 def drafts(kept: Kept) -> Point:
     """Are there answers to questions that somebody typed and that are in no plan yet?"""
-    folder = folder_of(kept.repository.common)
-    files = _in(folder)
-    if not files:
-        return ok(N_("no answers to questions were left half-way"))
     mend = N_("The same command goes on with them; nobody needs them any more? Then empty that folder.")
     told = N_("answers that are in no plan yet, in {path}: {n}; days since the oldest: {days}")
+    nothing = N_("no answers to questions were left half-way")
+    return _what_lies_in(folder_of(kept.repository.common), nothing, told, mend)
+
+
+def _what_lies_in(folder: Path, nothing: str, told: str, mend: str) -> Point:
+    """How many files lie in a folder where nothing should stay, and for how long; or that there is nothing."""
+    files = _in(folder)
+    if not files:
+        return ok(nothing)
     return attention(told, mend, path=folder, n=len(files), days=_days(files))
 
 
