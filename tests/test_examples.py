@@ -8,6 +8,8 @@ from typing import Any, Literal, get_args
 
 import pytest
 
+from g1p.checks.codes import CODES
+from g1p.checks.finding import Finding
 from g1p.errors import NobodyInAudience, PersonNotFound, ReaderSeesNothing
 from g1p.model.mapping import mapping_of, plan_from
 from g1p.model.plan import Plan
@@ -25,6 +27,8 @@ PLANS = [file.stem for file in plan_files(EXAMPLES / "plans")]
 AUDIENCES: tuple[AudienceName, ...] = get_args(AudienceName)
 FORMATS: tuple[Format, ...] = get_args(Format)
 LANGUAGES: tuple[Language, ...] = get_args(Language)
+TOO_LATE = Finding("G226", ("next_evaluation",), {"day": dt.date(2026, 10, 30)}, 309, 18, "plans/p-tpd8p.yaml")
+"""What check has to say of the plan that is stuck: its evaluation is overdue."""
 
 
 def file_of(name: str) -> Path:
@@ -37,10 +41,17 @@ def plan_of(name: str) -> Plan:
 
 
 @pytest.mark.uncounted
-def test_check_finds_nothing_in_the_whole_workspace(today: dt.date) -> None:
+def test_check_finds_no_fault_in_the_whole_workspace(today: dt.date) -> None:
     files = plan_files(EXAMPLES)
     assert {"g1p.yaml", "rollout.yaml"} < {file.name for file in files}
-    assert examine_all({file.relative_to(EXAMPLES).as_posix(): file for file in files}, today) == []
+    found = examine_all({file.relative_to(EXAMPLES).as_posix(): file for file in files}, today)
+    assert [one for one in found if CODES[one.code].severity != "advice"] == [TOO_LATE]
+
+
+@pytest.mark.uncounted
+def test_check_has_advice_for_these_families_as_for_any_other(today: dt.date) -> None:
+    found = examine_all({name: file_of(name) for name in PLANS}, today)
+    assert {one.code for one in found} >= {"G231", "G232", "G233", "G306", "G307", "G308", "G310"}
 
 
 @pytest.mark.uncounted
@@ -157,4 +168,5 @@ def test_the_examples_are_told_about_in_their_readme() -> None:
 
 def test_the_plan_of_the_design_is_right_unchanged(shared: Path, today: dt.date) -> None:
     file = shared / "design" / "example-plan.yaml"
-    assert [one for one in examine_all({"plans/p-4hx2k.yaml": file}, today) if one.code != "G206"] == []
+    found = [one for one in examine_all({"plans/p-4hx2k.yaml": file}, today) if one.code != "G206"]
+    assert [one for one in found if CODES[one.code].severity != "advice"] == []

@@ -18,7 +18,7 @@ import pytest
 import g1p
 
 ROOT = Path(__file__).resolve().parent.parent
-SHIPPED = ("schemas", "templates", "locales", "examples")
+SHIPPED = ("schemas", "templates", "locales", "examples", "codes")
 
 pytestmark = pytest.mark.slow  # ten seconds to build and install; never skipped
 

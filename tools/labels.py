@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, get_args, get_type_hints
 
+from g1p.checks.finding import Severity
 from g1p.model.changes.closing import Answer
 from g1p.model.course import ClosingReason
 from g1p.model.evaluations import Result
@@ -37,6 +38,7 @@ LABELS: dict[str, tuple[str, ...]] = {
     "plan status": values(PlanStatus),
     "repeats": ("daily", "weekly", "monthly", "yearly"),
     "result": values(Result),
+    "severity": values(Severity),
     "when": values(get_type_hints(Goal)["when"]),
 }
 

@@ -1,9 +1,26 @@
 """The registry: every code that check can give, in one dict that you can read."""
 
+from g1p.checks.comment_codes import COMMENT_CODES
+from g1p.checks.course_codes import COURSE_CODES
 from g1p.checks.file_codes import FILE_CODES
 from g1p.checks.finding import Code
+from g1p.checks.method_codes import METHOD_CODES
 from g1p.checks.privacy_codes import PRIVACY_CODES
 from g1p.checks.sense_codes import SENSE_CODES
 from g1p.checks.shape_codes import SHAPE_CODES
+from g1p.checks.wording_codes import WORDING_CODES
 
-CODES: dict[str, Code] = {code.code: code for code in (*FILE_CODES, *SHAPE_CODES, *SENSE_CODES, *PRIVACY_CODES)}
+CODES: dict[str, Code] = {
+    code.code: code
+    for codes in (
+        FILE_CODES,
+        COMMENT_CODES,
+        SHAPE_CODES,
+        SENSE_CODES,
+        COURSE_CODES,
+        METHOD_CODES,
+        WORDING_CODES,
+        PRIVACY_CODES,
+    )
+    for code in codes
+}

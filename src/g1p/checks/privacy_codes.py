@@ -10,4 +10,16 @@ PRIVACY_CODES: tuple[Code, ...] = (
         N_("A citizen service number (BSN) stands here, or a number that looks exactly like one."),
         N_("Take it out: a plan does without. Is it another number, put a space or a dash in it."),
     ),
+    Code(
+        "G502",
+        "warning",
+        N_("A name or an e-mail address stands in the name of this file, or of the folder that it is in."),
+        N_("Call the file {id}.yaml, and give a folder a name that tells nothing of people."),
+    ),
+    Code(
+        "G504",
+        "warning",
+        N_("A phone number, an e-mail address, an account number or a home address stands in this text."),
+        N_("Take it out: whoever reads the text sees it. A number or address belongs under people; share says who sees it."),
+    ),
 )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from g1p.checks.dates import check_dates
 from g1p.checks.finding import Finding
+from g1p.checks.oneself import check_oneself
 from g1p.checks.roles import check_roles
 from g1p.checks.state import check_state
 from g1p.checks.structure import structure
@@ -17,3 +18,4 @@ def sense(plan: Plan, today: dt.date) -> Iterator[Finding]:
     yield from check_dates(plan, today)
     yield from check_roles(plan, today)
     yield from check_state(plan)
+    yield from check_oneself(plan)

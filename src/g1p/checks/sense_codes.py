@@ -50,7 +50,7 @@ SENSE_CODES: tuple[Code, ...] = (
         "G208",
         "error",
         N_("The keeper no longer takes part."),
-        N_("Write who holds the file now."),
+        N_("Write who holds the file now; is that somebody new, add this person under people first."),
     ),
     Code(
         "G209",
@@ -104,7 +104,9 @@ SENSE_CODES: tuple[Code, ...] = (
         "G219",
         "error",
         N_("Two people changed the same thing, and nobody has chosen yet."),
-        N_("Choose what is right, write it in its place, and take this line out of unresolved."),
+        N_(
+            "Choose what is right, write it in its place, and take this line out of unresolved; after the last one, unresolved too."
+        ),
     ),
     Code(
         "G221",
@@ -133,7 +135,7 @@ SENSE_CODES: tuple[Code, ...] = (
     Code(
         "G225",
         "warning",
-        N_("This person is only invited as yet, and may read no paper of this plan."),
+        N_("This person is only invited as yet, and gets no paper but the invitation."),
         N_("Write since with this person under people: the day on which they began to take part."),
     ),
 )

@@ -116,7 +116,7 @@ SHAPE_CODES: tuple[Code, ...] = (
         "G118",
         "error",
         N_("This key does not go with the others that stand here."),
-        N_("Take it out, or look whether the kind above it is right."),
+        N_("Take it out, or look whether the keys beside it are right."),
     ),
     Code(
         "G119",
@@ -128,7 +128,7 @@ SHAPE_CODES: tuple[Code, ...] = (
         "G120",
         "error",
         N_("Nothing stands after this key or dash."),
-        N_("Write a value, or leave the whole line out."),
+        N_("Write a value; or, when the plan can do without, leave the whole line out."),
     ),
     Code(
         "G121",
@@ -164,7 +164,7 @@ SHAPE_CODES: tuple[Code, ...] = (
         "G126",
         "error",
         N_("This text is empty, or it is only white space."),
-        N_("Write a text, or leave the whole line out."),
+        N_("Write a text; or, when the plan can do without, leave the whole line out."),
     ),
     Code(
         "G127",

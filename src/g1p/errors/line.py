@@ -82,6 +82,14 @@ class UnknownChoice(G1pError):
     sentence = N_("{option} does not take “{value}”. Choose one of: {choices}.")
 
 
+class UnknownCode(G1pError):
+    """Check gives no such code."""
+
+    code = "unknown_code"
+    exit_code = 2
+    sentence = N_("There is no code {said}. See which there are with: g1p explain.")
+
+
 class OptionsDisagree(G1pError):
     """Two options were given that exclude each other."""
 

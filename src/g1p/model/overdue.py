@@ -32,7 +32,7 @@ def overdue(plan: Plan, today: dt.date, within: int | None = None) -> tuple[Over
 
     Sorted by due day, then id. A plan that is void, a draft, closed or paused has nothing due.
     """
-    if not _runs(plan, today):
+    if not runs(plan, today):
         return ()
     last = today + dt.timedelta(days=-1 if within is None else within)
     promises = (*_actions(plan, today, coming=within is not None), *_evaluation(plan), *_answers(plan))
@@ -40,7 +40,8 @@ def overdue(plan: Plan, today: dt.date, within: int | None = None) -> tuple[Over
     return tuple(sorted(found, key=lambda item: (item.due, item.id)))
 
 
-def _runs(plan: Plan, today: dt.date) -> bool:
+def runs(plan: Plan, today: dt.date) -> bool:
+    """Whether people work with the plan on `today`: active or in aftercare, and not paused."""
     paused = plan.paused is not None and plan.paused.holds(today)
     return plan.void is None and plan.status in ("active", "aftercare") and not paused
 

@@ -8,13 +8,18 @@ from typing import Any
 
 from g1p.checks.bsn import bsn_in_comments, check_bsn
 from g1p.checks.codes import CODES
+from g1p.checks.comments import MARK, without_what_is_off
 from g1p.checks.finding import Finding
 from g1p.checks.finding import Path as InPlan
+from g1p.checks.method import course, method
+from g1p.checks.private import check_private
 from g1p.checks.references import ID
 from g1p.checks.sense import sense
+from g1p.checks.wording import wording
 from g1p.checks.workspace import Filed, check_workspace
 from g1p.errors import CannotRead
 from g1p.model.mapping import plan_from
+from g1p.model.plan import Plan
 from g1p.model.steps import at
 from g1p.store.files import read_bytes
 from g1p.store.judge import FORMAT
@@ -55,10 +60,13 @@ def examine_all(files: dict[str, Path], today: dt.date) -> list[Finding]:
 
 
 def _filed(name: str, plan: Mapping[str, Any]) -> Filed:
-    """A plan file as the workspace sees it: its ids, of people not, for those are the plan's own."""
+    """A plan file as the workspace sees it: who is in it, and its ids, of people not, for those are the plan's own."""
     ident = plan.get("id")
     found = tuple((path, held) for path, held in ids_in(plan) if path[0] != "people" and ID.fullmatch(held))
-    return Filed(name, ident if isinstance(ident, str) else None, found)
+    people = plan.get("people")
+    known = [one for one in people if isinstance(one, dict)] if isinstance(people, list) else []
+    names, teams = (tuple(o[k] for o in known if isinstance(o.get(k), str)) for k in ("name", "organisation"))
+    return Filed(name, ident if isinstance(ident, str) else None, found, names, teams)
 
 
 def examine(file: Path, name: str, today: dt.date) -> Examined:
@@ -68,7 +76,10 @@ def examine(file: Path, name: str, today: dt.date) -> Examined:
     except CannotRead as refused:
         return Examined((Finding("G020", facts=refused.facts, file=name, line=1, column=1),))
     kind = {SETTINGS: "workspace", ROLLOUT: "rollout"}.get(file.name, "plan")
-    return _good(data, kind, today) or _faulty(data, kind, today)
+    seen = _good(data, kind, today) or _faulty(data, kind, today)
+    if MARK.encode() not in data:
+        return seen
+    return replace(seen, findings=tuple(in_order(without_what_is_off(scanned(data).text, seen.findings))))
 
 
 def _good(data: bytes, kind: str, today: dt.date) -> Examined | None:
@@ -80,8 +91,17 @@ def _good(data: bytes, kind: str, today: dt.date) -> Examined | None:
     if suspicious(data) or not is_valid(kind, mapping):
         return None
     plan = plan_from(mapping) if kind == "plan" else None
-    found = [*check_bsn(mapping), *bsn_in_comments(scanned(data).text), *(sense(plan, today) if plan else ())]
+    found = [*check_bsn(mapping), *bsn_in_comments(scanned(data).text), *(_asked(plan, today) if plan else ())]
     return Examined(tuple(placed(data, found)) if found else (), mapping if plan else None)
+
+
+def _asked(plan: Plan, today: dt.date) -> Iterator[Finding]:
+    """Everything that is asked of a plan of good shape: its sense, and then how people work with it."""
+    yield from sense(plan, today)
+    yield from course(plan, today)
+    yield from method(plan, today)
+    yield from wording(plan, today)
+    yield from check_private(plan)
 
 
 def _faulty(data: bytes, kind: str, today: dt.date) -> Examined:
@@ -128,9 +148,10 @@ def _sense(document: Document, shape: list[Finding], today: dt.date) -> list[Fin
     if salvaged.value is None:
         return []
     told = {finding.path for finding in shape}
+    asked = sense if shape or any(CODES[f.code].severity == "error" for f in document.findings) else _asked
     moot = {code for part, codes in MOOT.items() if salvaged.stood_in((part,)) for code in codes}
     ids = {ident for _, ident in ids_in(value)}
-    found = (replace(f, path=salvaged.place(f.path)) for f in sense(plan_from(salvaged.value), today))
+    found = (replace(f, path=salvaged.place(f.path)) for f in asked(plan_from(salvaged.value), today))
     return [
         f
         for f in found

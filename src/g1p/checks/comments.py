@@ -1,0 +1,76 @@
+"""Comments that turn a code off: `# g1p: off G312 because …`, behind a line, above one, or above the whole file."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from g1p.checks.codes import CODES
+from g1p.checks.finding import Finding
+
+MARK = "g1p: off"
+"""What stands in every such comment; a file without it is not looked at further."""
+
+COMMENT = re.compile(r"(?:^|(?<=\s))#\s*g1p:\s*off\b(?P<said>.*)")
+SAID = re.compile(r"\s+(?P<codes>G[0-9]{3}(?:\s*,\s*G[0-9]{3})*)\s+(?:because|omdat|want)\s+(?P<why>\S.*)")
+NOTHING = re.compile(r"\s*(#.*)?")
+
+
+class Off(NamedTuple):
+    """A code that is turned off at a place; `covers` is the line that it is about, None when that is the whole file."""
+
+    code: str
+    line: int
+    column: int
+    covers: int | None
+
+
+def without_what_is_off(text: str, found: Sequence[Finding]) -> list[Finding]:
+    """The findings that no comment in this file turns off, and what is wrong with such comments themselves.
+
+    A comment that finds nothing to turn off is stale (G032); one without a code and a reason is not understood (G033);
+    an error cannot be turned off (G034).
+    """
+    offs, wrong = _read(text)
+    used = {off for off in offs for one in found if _is_about(off, one)}
+    kept = [one for one in found if not any(_is_about(off, one) for off in used)]
+    stale = [Finding("G032", facts={"off": o.code}, line=o.line, column=o.column) for o in offs if o not in used]
+    return [*kept, *stale, *wrong]
+
+
+def _read(text: str) -> tuple[list[Off], list[Finding]]:
+    """What the comments turn off, and the comments that do not say it well."""
+    offs: list[Off] = []
+    wrong: list[Finding] = []
+    lines = text.splitlines()
+    for number, line in enumerate(lines, start=1):
+        comment = COMMENT.search(line)
+        if comment is None:
+            continue
+        column, said = comment.start() + 1, SAID.fullmatch(comment["said"].rstrip())
+        codes = re.findall(r"G[0-9]{3}", said["codes"]) if said else []
+        if not codes or any(code not in CODES for code in codes):
+            wrong.append(Finding("G033", line=number, column=column))
+            continue
+        for code in codes:
+            if CODES[code].severity == "error":
+                wrong.append(Finding("G034", facts={"off": code}, line=number, column=column))
+            else:
+                offs.append(Off(code, number, column, _covers(lines, number, comment.start())))
+    return offs, wrong
+
+
+def _covers(lines: Sequence[str], number: int, start: int) -> int | None:
+    """The line that a comment is about: its own, or the next that says something; above everything, the whole file."""
+    if lines[number - 1][:start].strip():
+        return number
+    if not any(_says_something(lines[: number - 1])):
+        return None
+    return next((n for n, line in enumerate(lines[number:], number + 1) if not NOTHING.fullmatch(line)), number)
+
+
+def _says_something(lines: Sequence[str]) -> Iterator[bool]:
+    return (not NOTHING.fullmatch(line) for line in lines)
+
+
+def _is_about(off: Off, finding: Finding) -> bool:
+    return finding.code == off.code and off.covers in (None, finding.line)
