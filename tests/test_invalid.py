@@ -23,11 +23,12 @@ ELSEWHERE = {
     "G028": "test_examine.py: a line without end",
     "G205": "test_examine.py: two files with one id",
     "G206": "test_examine.py: a file with another's name",
+    "G502": "test_examine.py: a folder called after people",
 }
 """Codes that no single small file can have, and which test reaches them."""
 
 OF_THE_COURSE = {code.code for code in (*COURSE_CODES, *METHOD_CODES) if code.severity != "error"}
-"""What is asked of how people work with a plan: these files are not about that; tests/test_codes.py has its examples."""
+"""What is asked of how people work with a plan: these files are not about that; test_codes.py has its examples."""
 
 Found = list[tuple[str, int, int]]
 

@@ -6,7 +6,8 @@ import pytest
 
 from g1p.checks.family_texts import family_texts
 from g1p.checks.finding import shown
-from tests.checks.family import TODAY, action, family, goal, plan
+from g1p.model.value import replace
+from tests.checks.family import TODAY, action, goal, plan
 
 REMARK = {"said_by": "oma", "text": "zegt oma"}
 MEETING = {"id": "m-00001", "kind": "evaluation"}
@@ -90,5 +91,5 @@ def test_the_agenda_of_a_meeting_that_is_still_to_come(more: dict[str, Any], rea
 
 
 def test_a_plan_without_coordination_and_a_view_without_texts() -> None:
-    made = {**family(coordination=None, goals=[]), "title": None, "reason": None}
-    assert texts(**made) == {}
+    made = replace(plan(goals=[]), title=None, reason=None, coordination=None)
+    assert list(family_texts(made, TODAY)) == []

@@ -6,26 +6,39 @@ from string import Formatter
 import pytest
 
 from g1p.checks.codes import CODES
+from g1p.checks.comment_codes import COMMENT_CODES
+from g1p.checks.course_codes import COURSE_CODES
 from g1p.checks.file_codes import FILE_CODES
 from g1p.checks.finding import Code, shown
+from g1p.checks.method_codes import METHOD_CODES
 from g1p.checks.privacy_codes import PRIVACY_CODES
 from g1p.checks.sense_codes import SENSE_CODES
 from g1p.checks.shape_codes import SHAPE_CODES
+from g1p.checks.wording_codes import WORDING_CODES
 from g1p.words import Words
 
-LISTS = {"G0": FILE_CODES, "G1": SHAPE_CODES, "G2": SENSE_CODES, "G5": PRIVACY_CODES}
-ALL = (*FILE_CODES, *SHAPE_CODES, *SENSE_CODES, *PRIVACY_CODES)
+LISTS = (
+    ("G0", FILE_CODES),
+    ("G0", COMMENT_CODES),
+    ("G1", SHAPE_CODES),
+    ("G2", SENSE_CODES),
+    ("G2", COURSE_CODES),
+    ("G3", METHOD_CODES),
+    ("G4", WORDING_CODES),
+    ("G5", PRIVACY_CODES),
+)
+ALL = tuple(code for _, codes in LISTS for code in codes)
 
 
-@pytest.mark.parametrize("begins", LISTS)
-def test_codes_of_a_list_begin_alike_and_ascend(begins: str) -> None:
-    codes = [code.code for code in LISTS[begins]]
+@pytest.mark.parametrize("begins, of_the_list", LISTS)
+def test_codes_of_a_list_begin_alike_and_ascend(begins: str, of_the_list: tuple[Code, ...]) -> None:
+    codes = [code.code for code in of_the_list]
     assert all(re.fullmatch(begins + r"[0-9]{2}", code) for code in codes)
     assert codes == sorted(set(codes))
 
 
 def test_every_code_is_in_the_registry_once() -> None:
-    assert list(CODES.values()) == list(ALL)
+    assert list(CODES) == sorted(code.code for code in ALL)
     assert all(CODES[code.code] is code for code in ALL)
 
 

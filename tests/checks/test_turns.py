@@ -50,6 +50,7 @@ def test_a_goal_that_must_be_turned(text: str) -> None:
         "Ruzie stopt vóór het schreeuwen",
         "No more than two hours of games",
         "Walk to the bus stop together",
+        "Dad can stop the evening job",
         "More time for each other",
     ],
 )

@@ -10,8 +10,20 @@ from tests.cli.door import DAY, FORM, RAW, Ran, plan_mapping, write_plan, write_
 
 G1p = Callable[..., Ran]
 KEYS = ["file", "line", "column", "code", "severity", "message", "path"]
-GOOD = FORM.format(title="Ours")
+PEOPLE = "  - {id: cas, name: Cas, group: network, role: uncle, since: 2026-01-01}\ncoordination:"
+GOOD = (
+    FORM.format(title="Ours")
+    .replace("coordination:", PEOPLE)
+    .replace("organisation: Team Noord", "organisation: Team Noord, manager: {name: Kim}")
+)
 NOBODY = GOOD.replace("said_by: ann", "said_by: eve")
+
+
+@pytest.fixture
+def small(small: Path) -> Path:
+    """The small workspace with a plan in which there is nothing to advise either."""
+    write_text(small, "plans/p-00000.yaml", GOOD)
+    return small
 
 
 def test_the_examples_have_no_fault(g1p: G1p, shown: Path) -> None:
@@ -32,7 +44,7 @@ def test_json_is_one_envelope_as_the_issue_says(g1p: G1p, small: Path) -> None:
     assert item["message"]
     assert {key: item[key] for key in KEYS if key != "message"} == {
         "file": "plans/p-00000.yaml",
-        "line": 14,
+        "line": 15,
         "column": 14,
         "code": "G201",
         "severity": "error",
@@ -152,7 +164,7 @@ def test_an_id_that_two_plans_use_is_found(g1p: G1p, small: Path) -> None:
 
 def test_an_unfinished_merge_is_reported_not_refused(g1p: G1p, small: Path) -> None:
     left = [{"path": "goals/g-00001/text", "base": "a", "ours": "b", "theirs": "c"}]
-    write_plan(small, plan_mapping(unresolved=left))
+    write_text(small, "plans/p-00000.yaml", GOOD + f"unresolved: {json.dumps(left)}\n")
     ran = g1p("-C", small, "check", "--today", DAY, "--json")
     assert (ran.code, [item["code"] for item in ran.items]) == (1, ["G219"])
 

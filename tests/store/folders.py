@@ -8,6 +8,9 @@ from g1p.checks.finding import Finding
 from g1p.store.workspace import Workspace, open_workspace
 from tests.checks.family import family
 
+CHECKED = {"checked": [{"date": "2026-10-01", "by": "coach"}]}
+"""Somebody has asked how safe it is, so that check has nothing to advise."""
+
 
 def workspace(root: Path, *idents: str) -> Workspace:
     """A workspace in `root` with a good plan for each of these ids, named after it."""
@@ -21,7 +24,7 @@ def workspace(root: Path, *idents: str) -> Workspace:
 def write(file: Path, **parts: Any) -> Path:
     """A good plan but for `parts`, without goals, in `file`; one line a part of the plan."""
     file.parent.mkdir(parents=True, exist_ok=True)
-    mapping = family(**{"goals": [], **parts})
+    mapping = {**family(**{"goals": [], **parts}), "safety": parts.get("safety", CHECKED)}
     lines = [f"{key}: {json.dumps(held, ensure_ascii=False)}\n" for key, held in mapping.items()]
     file.write_text("".join(lines), encoding="utf-8")
     return file

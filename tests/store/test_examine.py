@@ -51,7 +51,7 @@ def test_a_plan_of_the_wrong_shape_is_given_too_for_its_ids_count(tmp_path: Path
 def test_a_warning_alone_does_not_hide_the_sense(tmp_path: Path) -> None:
     file = write(tmp_path / "p-00000.yaml", created="2026-11-22")
     file.write_text(file.read_text("utf-8") + "x_lamp: on\n", encoding="utf-8")
-    assert examined(file) == [("G214", 5, 10), ("G030", 11, 9)]
+    assert examined(file) == [("G214", 5, 10), ("G030", 12, 9)]
 
 
 def test_the_day_decides_what_is_still_to_come(tmp_path: Path) -> None:
@@ -84,7 +84,7 @@ def test_more_than_ten_thousand_items_are_refused_where_they_begin_to_be_too_man
     assert 9_900 < line - lines < 10_002
 
 
-@pytest.mark.parametrize("more, place", [("# x\n" * 20_001, (20_001, 1)), (f"# {'x' * 131_072}\n", (11, 1))])
+@pytest.mark.parametrize("more, place", [("# x\n" * 20_001, (20_001, 1)), (f"# {'x' * 131_072}\n", (12, 1))])
 def test_a_file_or_line_without_end_is_refused(tmp_path: Path, more: str, place: tuple[int, int]) -> None:
     file = write(tmp_path / "p-00000.yaml")
     file.write_text(file.read_text("utf-8") + more, encoding="utf-8")
@@ -152,6 +152,28 @@ def test_a_copied_file_is_told_once_for_its_plan(tmp_path: Path) -> None:
     found = examine_all({f"plans/{file.name}": file for file in (first, second)}, TODAY)
     name = "plans/p-00000-kopie.yaml"
     assert marks(found) == [(name, "G205", 2, 5), (name, "G206", 2, 5)]
+
+
+def test_a_folder_called_after_people_is_told_at_the_id(tmp_path: Path) -> None:
+    people = [person("moeder", "family") | {"name": "Samira Janssen"}, person("coach", "professional")]
+    file = write(tmp_path / "p-00000.yaml", people=people)
+    found = examine_all({"plans/janssen/p-00000.yaml": file}, TODAY)
+    assert ("plans/janssen/p-00000.yaml", "G502", 2, 5) in marks(found)
+    assert all(one.code != "G502" for one in examine_all({"plans/2026/p-00000.yaml": file}, TODAY))
+
+
+def test_people_that_are_not_written_well_give_nobody_away(tmp_path: Path) -> None:
+    for number, people in enumerate(("Samira", ["janssen", {"name": ["janssen"]}, {"id": "moeder"}])):
+        file = write(tmp_path / f"{number}.yaml", people=people)
+        assert all(one.code != "G502" for one in examine_all({"plans/janssen/p-00000.yaml": file}, TODAY))
+
+
+def test_what_is_private_in_a_text_is_told_even_when_the_careful_reader_was_asked(tmp_path: Path) -> None:
+    file = write(tmp_path / "p-00000.yaml", reason="Bel 06-12345678, een interventie")
+    plain = {code for code, _, _ in examined(file)}
+    assert {"G401", "G504"} <= plain
+    file.write_text(file.read_text("utf-8") + "x_lamp: on\n", encoding="utf-8")
+    assert {code for code, _, _ in examined(file)} == plain | {"G030"}
 
 
 def test_a_workspace_of_good_plans_has_no_finding(tmp_path: Path) -> None:

@@ -10,17 +10,14 @@ from g1p.checks.sense_codes import SENSE_CODES
 from g1p.checks.shape_codes import SHAPE_CODES
 from g1p.checks.wording_codes import WORDING_CODES
 
-CODES: dict[str, Code] = {
-    code.code: code
-    for codes in (
-        FILE_CODES,
-        COMMENT_CODES,
-        SHAPE_CODES,
-        SENSE_CODES,
-        COURSE_CODES,
-        METHOD_CODES,
-        WORDING_CODES,
-        PRIVACY_CODES,
-    )
-    for code in codes
-}
+ALL = (
+    *FILE_CODES,
+    *COMMENT_CODES,
+    *SHAPE_CODES,
+    *SENSE_CODES,
+    *COURSE_CODES,
+    *METHOD_CODES,
+    *WORDING_CODES,
+    *PRIVACY_CODES,
+)
+CODES: dict[str, Code] = {code.code: code for code in sorted(ALL)}

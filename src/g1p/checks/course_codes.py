@@ -31,7 +31,7 @@ COURSE_CODES: tuple[Code, ...] = (
     Code(
         "G229",
         "warning",
-        N_("{one} and {other} look like the same person."),
+        N_("Two people look like the same person: {one} and {other}."),
         N_(
             "Is it one person, use one of the two, and give the other void with the reason in it. "
             "Do two people share an e-mail address, write it with one of them."
@@ -52,13 +52,13 @@ COURSE_CODES: tuple[Code, ...] = (
     Code(
         "G232",
         "advice",
-        N_("{person} is late with action {id}, and nobody knows whom to turn to then."),
+        N_("Action {id} of {person} is late, and nobody knows whom to turn to then."),
         N_("Ask who the manager is, and write manager with a name and an e-mail address under this person."),
     ),
     Code(
         "G233",
         "advice",
-        N_("{person} turns {age} on {day}, and then the rules change."),
+        N_("On {day} {person} turns {age}, and then the rules change."),
         N_(
             "Talk about it in time. From 12 a child reads the plan and consents too. "
             "From 16 the young person alone consents. At 18 custody ends."

@@ -16,7 +16,7 @@ NO_NAMES = frozenset(
     van von der den des ter ten dos del the and
     baby opa oma papa mama vader moeder tante oom juf meester meneer mevrouw heer dokter buurvrouw buurman
     mrs miss doctor auntie aunt uncle grandma grandpa dad mum
-    familie fam gezin family wijkteam team plan plans plannen yaml
+    familie fam gezin family wijkteam team plan plans plannen
     """.split()  # noqa: SIM905 - a list that people read and add to
 )
 """Words that stand in names and name nobody."""
@@ -28,7 +28,7 @@ def gives_away(file: str, plan: str, people: Iterable[str], organisations: Itera
     `file` is what people call it, with `/`, and `plan` the id. Above the folder `plans` the names are the computer's
     own. Words that stand in the name of an organisation count as its name.
     """
-    path = _of_the_plan(file)
+    path = _of_the_plan(file).removesuffix(".yaml").removesuffix(".yml")
     names = {word for name in people for word in _words(name)} - NO_NAMES
     teams = {word for name in organisations for word in _words(name)}
     return EMAIL.search(path) is not None or not names.isdisjoint({*_words(path.replace(plan, " "))} - teams)

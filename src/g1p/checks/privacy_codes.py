@@ -20,6 +20,9 @@ PRIVACY_CODES: tuple[Code, ...] = (
         "G504",
         "warning",
         N_("A phone number, an e-mail address, an account number or a home address stands in this text."),
-        N_("Take it out: whoever reads the text sees it. A number or address belongs under people; share says who sees it."),
+        N_(
+            "Take it out: whoever reads the text sees it. "
+            "A number or address belongs under people; share says who sees it."
+        ),
     ),
 )

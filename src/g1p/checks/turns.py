@@ -31,7 +31,7 @@ MUST_STOP = re.compile(
     r"|(?:not|never|[a-z]+n['’]t)\b(?: [^\s.,;:!?]+){0,6} any ?more\b(?! than\b)"
     r"|never again\b"
     rf"|(?:less|fewer) (?:{UNWANTED_EN})\b"
-    r"|(?:stop|stops|quit|quits) (?:the |all |our |my |his |her |their )?[a-z]+ing\b"
+    r"|(?:stop|stops|quit|quits) (?:the |all |our |my |his |her |their )?(?!evening|morning)[a-z]+ing\b"
     r")",
     re.IGNORECASE,
 )
