@@ -13,13 +13,13 @@ COMMENT_CODES: tuple[Code, ...] = (
     Code(
         "G033",
         "warning",
-        N_("g1p does not understand what this comment turns off."),
-        N_("Write the code and the reason, like this: # g1p: off G312 because …"),
+        N_("It is not clear what this comment turns off."),
+        N_("Write the code and the reason, such as: # g1p: off G312 because we agreed on it."),
     ),
     Code(
         "G034",
         "warning",
-        N_("{off} is an error, and an error cannot be turned off."),
+        N_("This comment turns off {off}, which is an error, and an error cannot be turned off."),
         N_("Mend what is wrong, and take the comment out."),
     ),
 )

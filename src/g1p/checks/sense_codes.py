@@ -105,7 +105,8 @@ SENSE_CODES: tuple[Code, ...] = (
         "error",
         N_("Two people changed the same thing, and nobody has chosen yet."),
         N_(
-            "Choose what is right, write it in its place, and take this line out of unresolved; after the last one, unresolved too."
+            "Choose what is right, write it in its place, and take this line out of unresolved; "
+            "after the last one, unresolved too."
         ),
     ),
     Code(

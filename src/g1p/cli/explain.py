@@ -76,7 +76,8 @@ def _page(code: str, severity: str, page: Page, words: Words) -> Iterator[Iterab
         yield [f"{title} {shown.file or ''}"]
         yield from (_line(one, name) for one in shown.lines)
     yield [""]
-    for line in wrap(words.say(NEVER_OFF if severity == "error" else TURN_OFF, code=code), width()):
+    last = NEVER_OFF if severity == "error" else TURN_OFF
+    for line in wrap(words.say(last, code=code), width()):
         yield [line]
 
 

@@ -73,8 +73,8 @@ def _examples(code: str, folder: Path) -> tuple[Example, Example]:
     lines, mended = _lines(examples(folder, "wrong")[found.file]), examples(folder, "right")
     name = found.file if found.file in mended else next(iter(mended))
     is_named = (folder / "wrong").is_dir()
-    wrong, right = _excerpt(lines, found.line - 1, found.line - 1), _lines(mended[name])
-    right = _mended(lines, right) if right != lines else wrong  # the name of the file alone was wrong
+    wrong, better = _excerpt(lines, found.line - 1, found.line - 1), _lines(mended[name])
+    right = _mended(lines, better) if better != lines else wrong  # the name of the file alone was wrong
     return Example(found.file if is_named else None, wrong), Example(name if is_named else None, right)
 
 
