@@ -1,4 +1,4 @@
-"""The codes of the comments that turn a code off; they are part of G0xx, what is wrong with the file."""
+"""The codes of what turns a code off, comments and g1p.yaml; they are part of G0xx, what is wrong with the file."""
 
 from g1p.checks.finding import Code
 from g1p.errors import N_
@@ -21,5 +21,17 @@ COMMENT_CODES: tuple[Code, ...] = (
         "warning",
         N_("This comment turns off {off}, which is an error, and an error cannot be turned off."),
         N_("Mend what is wrong, and take the comment out."),
+    ),
+    Code(
+        "G035",
+        "warning",
+        N_("{off} is an error, and an error cannot be turned off or made lighter."),
+        N_("Take it out of this list."),
+    ),
+    Code(
+        "G036",
+        "warning",
+        N_("There is no code {off}."),
+        N_("See which there are with: g1p explain. Take it out, or write the one that you mean."),
     ),
 )

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from g1p.checks.codes import CODES
 from g1p.checks.finding import Finding
 
-MARK = "g1p: off"
+OFF = re.compile(rb"g1p:\s*off\b")
 """What stands in every such comment; a file without it is not looked at further."""
 
 COMMENT = re.compile(r"(?:^|(?<=\s))#\s*g1p:\s*off\b(?P<said>.*)")
@@ -15,7 +15,7 @@ SAID = re.compile(r"\s+(?P<codes>G[0-9]{3}(?:\s*,\s*G[0-9]{3})*)\s+(?:because|om
 NOTHING = re.compile(r"\s*(#.*)?")
 
 
-class Off(NamedTuple):
+class TurnedOff(NamedTuple):
     """A code that is turned off at a place; `covers` is the line that it is about, None when that is the whole file."""
 
     code: str
@@ -37,9 +37,9 @@ def without_what_is_off(text: str, found: Sequence[Finding]) -> list[Finding]:
     return [*kept, *stale, *wrong]
 
 
-def _read(text: str) -> tuple[list[Off], list[Finding]]:
+def _read(text: str) -> tuple[list[TurnedOff], list[Finding]]:
     """What the comments turn off, and the comments that do not say it well."""
-    offs: list[Off] = []
+    offs: list[TurnedOff] = []
     wrong: list[Finding] = []
     lines = text.splitlines()
     for number, line in enumerate(lines, start=1):
@@ -55,7 +55,7 @@ def _read(text: str) -> tuple[list[Off], list[Finding]]:
             if CODES[code].severity == "error":
                 wrong.append(Finding("G034", facts={"off": code}, line=number, column=column))
             else:
-                offs.append(Off(code, number, column, _covers(lines, number, comment.start())))
+                offs.append(TurnedOff(code, number, column, _covers(lines, number, comment.start())))
     return offs, wrong
 
 
@@ -72,5 +72,5 @@ def _says_something(lines: Sequence[str]) -> Iterator[bool]:
     return (not NOTHING.fullmatch(line) for line in lines)
 
 
-def _is_about(off: Off, finding: Finding) -> bool:
+def _is_about(off: TurnedOff, finding: Finding) -> bool:
     return finding.code == off.code and off.covers in (None, finding.line)

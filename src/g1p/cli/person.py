@@ -17,6 +17,7 @@ from g1p.cli.spelling import PARTS, person_from
 from g1p.cli.taking import a_birth_date, a_contact, a_contact_detail, a_day, a_new_slug, a_person, a_reader, a_text
 from g1p.errors import N_
 from g1p.model.changes import people
+from g1p.model.changes.find import open_actions
 from g1p.model.people import Group, Person
 from g1p.store.workspace import Workspace
 
@@ -158,7 +159,7 @@ def leave(
     stored, slug, today = told["plan"], told["person"], session.today(workspace)
     change = partial(people.leave, slug=slug, on=told["on"] or today, reason=told["reason"], today=today)
     save(session, workspace, "person leave", N_("{id} leaves plan {plan}."), Asked(stored, "person", slug, change))
-    shared = [action.id for _, action in stored.plan.all_actions() if action.is_open and slug in action.who]
+    shared = [action.id for action in open_actions(stored.plan) if slug in action.who]
     say_still_open(session, shared)
 
 

@@ -11,6 +11,7 @@ from g1p.model.plan import Plan
 from g1p.model.steps import at
 from g1p.model.value import Record
 from g1p.store.load import careful
+from g1p.store.outline import way
 from g1p.store.places import Mark, Places
 
 AT_THE_KEY = frozenset(("G102", "G118", "G120", "G121", "G128", "G131"))
@@ -22,6 +23,37 @@ NAMES = {"scores": frozenset(("G109", "G125", "G201")), "translated": frozenset(
 def placed(data: bytes, findings: Iterable[Finding]) -> list[Finding]:
     """The findings in the order of the file in `data`, each with line and column."""
     return in_order(at_their_place(careful(data).places, findings))
+
+
+def soon_placed(data: bytes, findings: Sequence[Finding]) -> list[Finding]:
+    """The same for a file that `load` reads: finding a few places takes a hundredth of the time that all of them do."""
+    try:
+        return in_order(at_their_place(_around(data, [f.path for f in findings]), findings))
+    except ValueError:  # the parser that edits are made with does not take all that `load` takes
+        return placed(data, findings)
+
+
+def _around(data: bytes, paths: Iterable[Path]) -> Places:
+    """The marks of everything on the way to these paths."""
+    places, root = Places(), way(data, ())[0]
+    places.values[()] = _mark(data, root.start)
+    for path in paths:
+        part = root
+        for end, step in enumerate(path, start=1):
+            inside = next((one for one in part.parts if one.step == step), None)
+            if inside is None:
+                break
+            part = inside
+            places.values[path[:end]] = _mark(data, part.start)
+            if isinstance(step, str):
+                places.keys[path[:end]] = _mark(data, part.begin)
+    return places
+
+
+def _mark(data: bytes, offset: int) -> Mark:
+    """Line and column of an offset in bytes."""
+    begin = data.rfind(b"\n", 0, offset) + 1
+    return data.count(b"\n", 0, offset) + 1, len(data[begin:offset].decode()) + 1
 
 
 def at_their_place(places: Places, findings: Iterable[Finding]) -> list[Finding]:

@@ -1,7 +1,9 @@
 """A workspace on the disk: where it is, what g1p.yaml says, and which plan files it has."""
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from g1p.errors import CannotRead, NoWorkspace, reason_of
@@ -17,13 +19,15 @@ ENDINGS = (".yaml", ".yml")
 class Workspace(NamedTuple):
     """A folder with g1p.yaml at its top; `language` and `time_zone` as that file says, or their defaults.
 
-    `keeper` is who holds the file of a new plan that names nobody: an id or an e-mail address.
+    `keeper` is who holds the file of a new plan that names nobody: an id or an e-mail address; `checks` which codes of
+    check are off here, or graver.
     """
 
     root: Path
     language: str = LANGUAGE
     time_zone: str = TIME_ZONE
     keeper: str | None = None
+    checks: Mapping[str, Any] = MappingProxyType({})
     cache: Index | None = None
 
     def files(self) -> tuple[Path, ...]:
@@ -58,6 +62,7 @@ def open_workspace(start: Path, *, cache: bool = True) -> Workspace:
         language=settings.get("language", LANGUAGE),
         time_zone=settings.get("time_zone", TIME_ZONE),
         keeper=settings.get("keeper"),
+        checks=settings.get("checks", {}),
         cache=index,
     )
 

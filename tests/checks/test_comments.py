@@ -1,0 +1,74 @@
+"""Comments that turn a code off: where they stand, what they cover, and what is wrong with them."""
+
+import pytest
+
+from g1p.checks.comments import OFF, without_what_is_off
+from g1p.checks.finding import Finding
+
+
+def told(text: str, *found: tuple[str, int]) -> list[tuple[str, int, int]]:
+    """What is left of findings at these codes and lines: code, line and column."""
+    findings = [Finding(code, line=line, column=1) for code, line in found]
+    return sorted((one.code, one.line, one.column) for one in without_what_is_off(text, findings))
+
+
+@pytest.mark.parametrize("why", ["because we agreed", "omdat we dat afspraken", "want zo is het"])
+def test_a_comment_behind_a_line_is_about_that_line(why: str) -> None:
+    text = f"a: 1\nb: 2 # g1p: off G312 {why}\nc: 3\n"
+    assert told(text, ("G312", 2)) == []
+    assert told(text, ("G312", 2), ("G312", 3), ("G301", 2)) == [("G301", 2, 1), ("G312", 3, 1)]
+
+
+def test_a_comment_on_a_line_of_its_own_is_about_the_next_line_that_says_something() -> None:
+    text = "a: 1\n  # g1p: off G312 because we agreed\n\n  # more about it\nb: 2\nc: 3\n"
+    assert told(text, ("G312", 5)) == []
+    assert ("G312", 6, 1) in told(text, ("G312", 6))
+
+
+def test_a_comment_above_everything_is_about_the_whole_file() -> None:
+    text = "# A plan\n# g1p: off G312, G401 because we agreed\ng1p: 1\na: 1\n"
+    assert told(text, ("G312", 3), ("G312", 4), ("G401", 4)) == []
+
+
+def test_a_comment_below_everything_is_about_nothing() -> None:
+    assert told("a: 1\n# g1p: off G312 because\n", ("G312", 1)) == [("G033", 2, 1), ("G312", 1, 1)]
+    assert told("a: 1\n# g1p: off G312 because we agreed\n", ("G312", 1)) == [("G032", 2, 1), ("G312", 1, 1)]
+
+
+def test_a_comment_that_turns_nothing_off_is_stale() -> None:
+    text = "a: 1\nb: 2 # g1p: off G312, G401 because we agreed\n"
+    assert told(text) == [("G032", 2, 6), ("G032", 2, 6)]
+    assert told(text, ("G401", 2)) == [("G032", 2, 6)]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "",
+        "G312",
+        "G312 because",
+        "G312 we agreed",
+        "because we agreed",
+        "G31 because x",
+        "G312 G401 because x",
+        "G999 because x",
+    ],
+)
+def test_a_comment_without_a_code_that_is_there_and_a_reason_is_not_understood(said: str) -> None:
+    assert told(f"a: 1 # g1p: off {said}\n", ("G312", 1)) == [("G033", 1, 6), ("G312", 1, 1)]
+
+
+def test_an_error_is_not_turned_off_and_the_other_code_beside_it_is() -> None:
+    text = "a: 1 # g1p: off G201, G312 because we know\n"
+    assert told(text, ("G201", 1), ("G312", 1)) == [("G034", 1, 6), ("G201", 1, 1)]
+
+
+def test_what_only_looks_like_such_a_comment_is_left_alone() -> None:
+    assert told("a: b#g1p: off G312 because x\n", ("G312", 1)) == [("G312", 1, 1)]
+    assert told("a: 1 # g1p: offer\n") == []
+
+
+@pytest.mark.parametrize("spelt", ["#g1p:off", "# g1p: off", "#  g1p:  off"])
+def test_white_space_in_it_does_not_matter(spelt: str) -> None:
+    assert OFF.search(spelt.encode())
+    assert told(f"a: 1 {spelt} G312 because we agreed\n", ("G312", 1)) == []
