@@ -1,6 +1,7 @@
 """The registry of codes: each is there once, in order, with a sentence of its own."""
 
 import re
+from collections.abc import Iterator
 from string import Formatter
 
 import pytest
@@ -10,11 +11,13 @@ from g1p.checks.comment_codes import COMMENT_CODES
 from g1p.checks.course_codes import COURSE_CODES
 from g1p.checks.file_codes import FILE_CODES
 from g1p.checks.finding import Code, shown
+from g1p.checks.keys import KEYS
 from g1p.checks.method_codes import METHOD_CODES
 from g1p.checks.privacy_codes import PRIVACY_CODES
 from g1p.checks.sense_codes import SENSE_CODES
 from g1p.checks.shape_codes import SHAPE_CODES
 from g1p.checks.wording_codes import WORDING_CODES
+from g1p.store.schema import schema_of
 from g1p.words import Words
 
 LISTS = (
@@ -65,8 +68,22 @@ def _facts(sentence: str) -> set[str]:
     return {name for _, name, _, _ in Formatter().parse(sentence) if name}
 
 
-def test_a_path_is_shown_as_people_write_it_without_what_is_no_word() -> None:
+def test_a_path_is_shown_as_people_write_it_without_what_may_be_a_name() -> None:
     assert shown(("goals", 0, "actions", 2, "due")) == "goals[0].actions[2].due"
     assert shown(()) == ""
-    assert shown(("scores", "mentor-yara")) == "scores.mentor-yara"
-    assert shown(("Ilse van Dam", "é", "a" * 41)) == "….….…"
+    assert shown(("measurements", 0, "scores", "finance")) == "measurements[0].scores.finance"
+    assert shown(("goals", 0, "evaluations", 0, "scores", "ilse")) == "goals[0].evaluations[0].scores.…"
+    assert shown(("Ilse", "x_ilse", 0, "ilse")) == "….…[0].…"
+
+
+def test_the_keys_of_the_format_are_those_of_the_schemas() -> None:
+    assert set(_names([schema_of(kind) for kind in ("plan", "workspace", "rollout")])) == KEYS
+
+
+def _names(schema: object) -> Iterator[str]:
+    """The name of every property in a schema."""
+    if isinstance(schema, dict):
+        named = schema.get("properties")
+        yield from named if isinstance(named, dict) else ()
+    for inside in schema.values() if isinstance(schema, dict) else schema if isinstance(schema, list) else ():
+        yield from _names(inside)

@@ -53,7 +53,7 @@ def test_one_person_does_not_do_it_all() -> None:
     made = plan(goals=[goal(actions=actions("moeder", "moeder", "moeder", "oma", "coach"))])
     (one,) = check_sharing_out(made, TODAY)
     assert told(one) == ["G306 people[0]"]
-    assert one.facts == {"person": "moeder", "n": 3, "all": 5}
+    assert one.facts == {"n": 3, "all": 5}
 
 
 def test_forty_of_a_hundred_is_not_too_much() -> None:

@@ -25,7 +25,7 @@ COMMENT_CODES: tuple[Code, ...] = (
     Code(
         "G035",
         "warning",
-        N_("{off} is an error, and an error cannot be turned off or made lighter."),
+        N_("The code {off} is an error, and an error cannot be turned off or made lighter."),
         N_("Take it out of this list."),
     ),
     Code(

@@ -31,7 +31,7 @@ COURSE_CODES: tuple[Code, ...] = (
     Code(
         "G229",
         "warning",
-        N_("Two people look like the same person: {one} and {other}."),
+        N_("This looks like the same person as at {first}."),
         N_(
             "Is it one person, use one of the two, and give the other void with the reason in it. "
             "Do two people share an e-mail address, write it with one of them."

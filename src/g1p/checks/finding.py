@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
+from g1p.checks.keys import KEYS
+
 Severity = Literal["error", "warning", "advice"]
 Path = tuple[str | int, ...]
 
@@ -33,15 +35,15 @@ class Finding:
 
 
 def shown(path: Path) -> str:
-    """A path as people write it: `goals[0].actions[2].due`; a key that is no plain word is not repeated."""
+    """A path as people write it: `goals[0].actions[2].due`.
+
+    A key that the format does not have is not repeated: of scores it is somebody's id, and a slip of the pen may be a
+    name.
+    """
     out = ""
     for step in path:
         if isinstance(step, int):
             out += f"[{step}]"
         else:
-            plain = step.isascii() and len(step) <= LONGEST_KEY and step.replace("_", "").replace("-", "").isalnum()
-            out += ("." if out else "") + (step if plain else "…")
+            out += ("." if out else "") + (step if step in KEYS else "…")
     return out
-
-
-LONGEST_KEY = 40

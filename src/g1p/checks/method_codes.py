@@ -31,13 +31,13 @@ METHOD_CODES: tuple[Code, ...] = (
     Code(
         "G306",
         "advice",
-        N_("Of the {all} open actions {person} has {n}."),
+        N_("This person has {n} of the {all} open actions."),
         N_("Look together who can take one over, or what can wait."),
     ),
     Code(
         "G307",
         "advice",
-        N_("As a professional {person} takes part, but has no open action."),
+        N_("This professional takes part, but has no open action."),
         N_("Agree on what this person does; or write until when the work is done."),
     ),
     Code(

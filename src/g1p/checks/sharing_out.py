@@ -39,9 +39,9 @@ def check_sharing_out(plan: Plan, today: dt.date) -> Iterator[Finding]:
     for index, person in enumerate(plan.people):
         n = busy[person.id]
         if len(actions) >= MANY and 100 * n > TOO_MUCH * len(actions) and person.can_act(today):
-            yield Finding("G306", ("people", index), {"person": person.id, "n": n, "all": len(actions)})
+            yield Finding("G306", ("people", index), {"n": n, "all": len(actions)})
         if n == 0 and _could_do_something(plan, person, today):
-            yield Finding("G307", ("people", index), {"person": person.id})
+            yield Finding("G307", ("people", index))
 
 
 def _could_do_something(plan: Plan, person: Person, today: dt.date) -> bool:

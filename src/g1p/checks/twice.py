@@ -22,10 +22,10 @@ def check_same_person(plan: Plan, today: dt.date) -> Iterator[Finding]:
         return
     here = [(index, p) for index, p in enumerate(plan.people) if p.void is None and not p.is_gone(today)]
     told: set[int] = set()
-    for (_, one), (index, other) in combinations(here, 2):
+    for (before, one), (index, other) in combinations(here, 2):
         if one.id != other.id and index not in told and _look_alike(one, other):
             told.add(index)
-            yield Finding("G229", ("people", index), {"one": one.id, "other": other.id})
+            yield Finding("G229", ("people", index), {"first": shown(("people", before))})
 
 
 def _look_alike(one: Person, other: Person) -> bool:

@@ -1,5 +1,6 @@
 """`g1p check`: every fault of every file, with its place and what to type instead."""
 
+import sys
 from collections import Counter
 from collections.abc import Iterator
 from typing import Annotated, Literal
@@ -15,7 +16,10 @@ from g1p.cli.session import Session
 from g1p.cli.shared import JsonOption
 from g1p.cli.which_files import PathsArgument, files_asked
 from g1p.errors import N_, OptionsDisagree, UnknownCode
+from g1p.render.gitlab import gitlab
+from g1p.render.sarif import sarif
 from g1p.store.examine import examine_all
+from g1p.store.pages import text_of
 from g1p.store.scan import MOST_FINDINGS
 from g1p.words import Words
 
@@ -53,21 +57,30 @@ def check(
     workspace, files = files_asked(session, paths)
     regard = Regard.of(workspace.checks if workspace else {}, *chosen)
     found = regard.wanted(examine_all(files, session.today(workspace)))
+    _print(session, "json" if as_json else form, found, len(files), regard)
+    graves = ("error", "warning") if strict else ("error",)
+    return 1 if any(regard.severity(finding.code) in graves for finding in found) else 0
+
+
+def _print(session: Session, form: Form, found: list[Finding], files: int, regard: Regard) -> None:
     words = session.words
-    if form == "json" or as_json:
-        show_json("check", files=len(files), items=[item(finding, regard, words) for finding in found])
+    if form == "json":
+        show_json("check", files=files, items=[item(finding, regard, words) for finding in found])
     elif form == "jsonl":
         show_items(item(finding, regard, words) for finding in found)
+    elif form == "sarif":
+        pages = {code: text_of(code, words.language) for code in {finding.code for finding in found}}
+        sys.stdout.write(sarif(found, pages, regard.severity, words))
+    elif form == "gitlab":
+        sys.stdout.write(gitlab(found, regard.severity, words))
     else:
         show(
             session,
             (on_screen(finding, regard, words) if form == "text" else [line(finding, words)] for finding in found),
         )
-        note(session, _summary(found, len(files), regard, words))
+        note(session, _summary(found, files, regard, words))
         for hint in _hints(found, words):
             note(session, hint)
-    graves = ("error", "warning") if strict else ("error",)
-    return 1 if any(regard.severity(finding.code) in graves for finding in found) else 0
 
 
 def codes(said: list[str] | None) -> list[str]:

@@ -2,20 +2,13 @@
 
 from typing import Any
 
-from g1p.checks.codes import CODES
 from g1p.checks.finding import Finding, shown
 from g1p.checks.regard import Regard
 from g1p.cli.screen import Span
+from g1p.render.findings import told
 from g1p.words import Words
 
 STYLES = {"error": "bold red", "warning": "bold yellow", "advice": "bold cyan"}
-
-
-def told(finding: Finding, words: Words) -> str:
-    """What is wrong and what to type instead."""
-    code = CODES[finding.code]
-    facts = words.told(finding.facts)
-    return f"{words.say(code.sentence, **facts)} {words.say(code.mend, **facts)}"
 
 
 def item(finding: Finding, regard: Regard, words: Words) -> dict[str, Any]:
@@ -38,9 +31,9 @@ def line(finding: Finding, words: Words) -> str:
 
 def on_screen(finding: Finding, regard: Regard, words: Words) -> list[Span]:
     """The finding with its path in the plan, for people."""
-    inside = shown(finding.path)
+    where = shown(finding.path)
     return [
         f"{finding.file}:{finding.line}:{finding.column}: ",
         (finding.code, STYLES[regard.severity(finding.code)]),
-        f" {inside}: {told(finding, words)}" if inside else f" {told(finding, words)}",
+        f" {where}: {told(finding, words)}" if where else f" {told(finding, words)}",
     ]

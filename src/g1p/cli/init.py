@@ -5,7 +5,7 @@ import shlex
 import sys
 from contextlib import nullcontext
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
 import typer
 
@@ -19,7 +19,8 @@ from g1p.errors import N_, G1pError, Left
 from g1p.model.changes.values import check_text
 from g1p.store.deed import Commit
 from g1p.store.files import kind_of
-from g1p.store.git import SHORT
+from g1p.store.git import SHORT, repository_at
+from g1p.store.hook_file import LINE, Hook, hook_in, own_place, set_hook
 from g1p.store.setup import Named, Piece, check_place, missing, repository_made, set_up
 from g1p.store.workspace import SETTINGS
 from g1p.store.writer import Saved
@@ -38,10 +39,46 @@ Organisation = Annotated[
 Municipality = Annotated[
     str | None, typer.Option("--municipality", metavar=N_("NAME"), help=N_("The municipality where you work."))
 ]
+NoHook = Annotated[bool, typer.Option("--no-hook", help=N_("Let git commit without asking g1p to check the plans."))]
+
+HOOKED = N_("From now on git asks g1p to check the plans before each commit; {path} sees to it.")
+SAID = {
+    "missing": HOOKED,
+    "old": HOOKED,
+    "foreign": N_(
+        "g1p leaves your own hooks of git as they are. To let git ask g1p before each commit, add this line to "
+        "{path}: {line}"
+    ),
+    "framework": N_(
+        "pre-commit looks after your hooks of git. To let git ask g1p before each commit, add the hook g1p-check to "
+        ".pre-commit-config.yaml."
+    ),
+}
+"""What is said of a hook, by what stood in its place; of one that asks g1p already, nothing."""
+
+STATES = {"missing": "made", "old": "made", "ready": "there", "asks": "there", "foreign": "left", "framework": "left"}
+"""What a program is told of the hook: it was made (with --dry-run: would be), it was there, or another was left."""
+
+
+class Made(NamedTuple):
+    """The files that were added and how they were saved, and what stood in the place of the hook; None: not asked."""
+
+    pieces: tuple[Piece, ...]
+    saved: Saved | None
+    hook: Hook | None
+
+    @property
+    def is_new(self) -> bool:
+        """Whether anything was missing."""
+        return bool(self.pieces) or (self.hook is not None and self.hook.is_to_be_put)
 
 
 def init(
-    ctx: typer.Context, folder: Folder = Path(), organisation: Organisation = None, municipality: Municipality = None
+    ctx: typer.Context,
+    folder: Folder = Path(),
+    organisation: Organisation = None,
+    municipality: Municipality = None,
+    no_hook: NoHook = False,
 ) -> None:
     """Adds what is missing and leaves what is there; run it once in every clone."""
     session: Session = ctx.obj
@@ -55,7 +92,15 @@ def init(
         commit = Commit(deed, session.message, wanted=session.commit)
         with nullcontext() if is_repository else repository_made(here):
             saved = recorded(session, lambda first: set_up(here, pieces, commit._replace(record_first=first)))
-    _tell(session, here, pieces, saved, named.organisation)
+    hook = None if no_hook else _hook(session, here, is_repository=is_repository)
+    _tell(session, here, Made(pieces, saved, hook), named.organisation)
+
+
+def _hook(session: Session, folder: Path, *, is_repository: bool) -> Hook:
+    """What stood in the place of the hook; after this, unless it is a dry run, ours when the place was ours."""
+    if not session.dry_run:
+        return set_hook(folder)
+    return hook_in(repository_at(folder)) if is_repository else Hook(own_place(folder / ".git"), "missing")
 
 
 def _named(session: Session, folder: Path, organisation: str | None, municipality: str | None) -> Named:
@@ -91,45 +136,48 @@ def _asked(session: Session, question: str, option: str) -> str:
             return answer
 
 
-def _tell(session: Session, folder: Path, pieces: tuple[Piece, ...], saved: Saved | None, organisation: str) -> None:
+def _tell(session: Session, folder: Path, made: Made, organisation: str) -> None:
     """Says what was made: the files on stdout, and on stderr what to do next."""
-    item = _item(session, folder, pieces, saved)
+    item = _item(session, folder, made)
     if session.form == "json":
         show_json("workspace", **item)
     elif session.form == "jsonl":
         show_items([{"kind": "workspace", **item}])
     else:
         end = ":1:1: " if session.form == "lines" else ""
-        show(session, ([f"{piece.name}{end}"] for piece in pieces))
-        _say(session, folder, pieces, saved, organisation)
+        show(session, ([f"{piece.name}{end}"] for piece in made.pieces))
+        _say(session, folder, made, organisation)
 
 
-def _item(session: Session, folder: Path, pieces: tuple[Piece, ...], saved: Saved | None) -> dict[str, Any]:
+def _item(session: Session, folder: Path, made: Made) -> dict[str, Any]:
     item: dict[str, Any] = {
         "id": None,
         "plan": None,
         "path": SETTINGS,
-        "commit": saved.commit if saved else None,
-        "changed": bool(pieces),
+        "commit": made.saved.commit if made.saved else None,
+        "changed": made.is_new,
         "folder": str(folder),
-        "files": [piece.name for piece in pieces],
+        "files": [piece.name for piece in made.pieces],
+        "hook": {"path": str(made.hook.path), "state": STATES[made.hook.state]} if made.hook else None,
     }
-    diff = "\n".join(text for piece in pieces for text in piece.diff())
+    diff = "\n".join(text for piece in made.pieces for text in piece.diff())
     return item | ({"dry_run": True, "diff": diff} if session.dry_run else {})
 
 
-def _say(session: Session, folder: Path, pieces: tuple[Piece, ...], saved: Saved | None, organisation: str) -> None:
-    say = session.words.say
-    if not pieces:
+def _say(session: Session, folder: Path, made: Made, organisation: str) -> None:
+    say, saved = session.words.say, made.saved
+    if not made.is_new:
         note(session, say("{folder} is a workspace already, and nothing is missing.", folder=folder))
-        return
-    if pieces[0].name == SETTINGS:
+    if made.pieces and made.pieces[0].name == SETTINGS:
         note(session, say(CALLED, name=organisation))
-    if saved is None:
+    if made.is_new and session.dry_run:
         note(session, say("This is what would change; with --dry-run nothing is written."))
-    elif saved.commit is None:
+    elif saved and saved.commit is None:
         note(session, say("Written, not committed."))
-    else:
+    elif saved and saved.commit:
         note(session, say("{folder} is ready, in commit {commit}.", folder=folder, commit=saved.commit[:SHORT]))
+    if made.hook and made.hook.state in SAID:
+        note(session, say(SAID[made.hook.state], path=made.hook.path, line=LINE))
+    if saved and saved.commit:
         where = "" if folder == Path.cwd() else f"-C {shlex.quote(str(folder))} "
         note(session, say("Begin with: g1p {where}plan new", where=where))

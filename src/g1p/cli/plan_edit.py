@@ -12,7 +12,6 @@ import typer
 
 from g1p.checks.codes import CODES
 from g1p.cli.asking import confirmed
-from g1p.cli.findings import told
 from g1p.cli.keeping import Asked, tell_kept
 from g1p.cli.recording import recorded
 from g1p.cli.screen import clean, note, show_items, show_json
@@ -20,6 +19,7 @@ from g1p.cli.session import Session
 from g1p.cli.shared import PlanArgument, file_of
 from g1p.cli.telling import sentence
 from g1p.errors import N_, EditStopped, G1pError, InvalidPlan, NoTerminal, NoWorkspace, TextGone
+from g1p.render.findings import told
 from g1p.store.deed import Commit
 from g1p.store.editor import NAMED, edit_in, editor_of
 from g1p.store.examine import examine

@@ -64,7 +64,7 @@ def sentence(error: G1pError, words: Words) -> str:
     """The error's sentence; of an invalid plan with its first fault, what to type instead, and where."""
     if not isinstance(error, InvalidPlan):
         return words.error(error)
-    from g1p.cli.findings import told
+    from g1p.render.findings import told
 
     finding: Any = error.finding
     return words.say(
