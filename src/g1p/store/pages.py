@@ -30,6 +30,14 @@ class Example(NamedTuple):
     lines: tuple[Line, ...]
 
 
+class Text(NamedTuple):
+    """The words of a page: what is wrong in one line, why it matters in paragraphs, and where the rule comes from."""
+
+    title: str
+    why: str
+    source: str
+
+
 class Page(NamedTuple):
     """What `explain` says of a code; the examples are the lines around what is wrong, and the same when it is right."""
 
@@ -42,9 +50,14 @@ class Page(NamedTuple):
 
 def page_of(code: str, language: str) -> Page:
     """The page of a code in this language, from the files that ship with g1p."""
-    folder = resource("codes", code)
-    title, *why, source = (folder / f"{language}.md").read_text(encoding="utf-8").strip().split("\n\n")
-    return Page(title.removeprefix("# "), "\n\n".join(why), source, *_examples(code, folder))
+    return Page(*text_of(code, language), *_examples(code, resource("codes", code)))
+
+
+def text_of(code: str, language: str) -> Text:
+    """The words of the page alone: to find the lines of its examples, they are checked, and that takes its time."""
+    page = resource("codes", code, f"{language}.md").read_text(encoding="utf-8")
+    title, *why, source = page.strip().split("\n\n")
+    return Text(title.removeprefix("# "), "\n\n".join(why), source)
 
 
 def examples(folder: Path, name: str) -> dict[str, Path]:
