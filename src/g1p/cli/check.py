@@ -1,32 +1,24 @@
 """`g1p check`: every fault of every file, with its place and what to type instead."""
 
-import sys
-from collections import Counter
-from collections.abc import Iterator
-from typing import Annotated, Literal
+import datetime as dt
+from pathlib import Path
+from typing import Annotated
 
 import typer
 
 from g1p.checks.codes import CODES
-from g1p.checks.finding import Finding
+from g1p.checks.ladder import STEPS
 from g1p.checks.regard import Regard
-from g1p.cli.findings import item, line, on_screen
-from g1p.cli.screen import note, show, show_items, show_json
+from g1p.cli.findings import item
+from g1p.cli.mending import Fixed, fix, mendable
+from g1p.cli.report import Form, Looked, report
+from g1p.cli.screen import note, show
 from g1p.cli.session import Session
-from g1p.cli.shared import JsonOption
-from g1p.cli.which_files import PathsArgument, files_asked
-from g1p.errors import N_, OptionsDisagree, UnknownCode
-from g1p.render.gitlab import gitlab
-from g1p.render.sarif import sarif
+from g1p.cli.shared import JsonOption, gravest
+from g1p.cli.which_files import Asked, PathsArgument, files_asked, workspace_around
+from g1p.errors import N_, OnlyWith, OptionsDisagree, UnknownCode
 from g1p.store.examine import examine_all
-from g1p.store.pages import text_of
-from g1p.store.scan import MOST_FINDINGS
-from g1p.words import Words
 
-STOPS = frozenset(f"G{n:03}" for n in (1, 2, 6, 7, 8, 10, 11, 13, 14, 19, *range(21, 30), 31)) - {"G022"}
-"""Faults of the file after which the rest of it cannot be looked at."""
-
-Form = Literal["text", "lines", "json", "jsonl", "sarif", "gitlab"]
 FormOption = Annotated[
     Form, typer.Option("--format", help=N_("How to print: text, lines, json, jsonl, sarif or gitlab."))
 ]
@@ -38,11 +30,23 @@ OnlyOption = Annotated[
 SkipOption = Annotated[
     list[str] | None, typer.Option("--skip", metavar=N_("CODES"), help=N_("Show these codes not, such as G401 or G4."))
 ]
+StagedOption = Annotated[
+    bool, typer.Option("--staged", help=N_("Look at what the next commit changes, as it will be in it."))
+]
+FixOption = Annotated[
+    bool, typer.Option("--fix", help=N_("Mend what has one right answer, and show the difference; commit it yourself."))
+]
+DryRunOption = Annotated[
+    bool, typer.Option("--dry-run", help=N_("With --fix: show what would change, and write nothing."))
+]
 
 
 def check(
     ctx: typer.Context,
     paths: PathsArgument = None,
+    fix_it: FixOption = False,
+    dry_run: DryRunOption = False,
+    staged: StagedOption = False,
     strict: StrictOption = False,
     only: OnlyOption = None,
     skip: SkipOption = None,
@@ -51,36 +55,65 @@ def check(
 ) -> int:
     """Ends with 1 when there is an error; a warning or an advice is shown and changes nothing."""
     session: Session = ctx.obj
+    _refuse(paths, form, fix_it=fix_it, dry_run=dry_run, staged=staged, as_json=as_json)
+    form, chosen, session.dry_run = "json" if as_json else form, (codes(only), codes(skip)), dry_run
+    asked = Asked(workspace_around(session, needed=True), {}) if staged else files_asked(session, paths)
+    today = session.today(asked.workspace)
+    fixed = fix(session, asked, today, machine=form in ("json", "jsonl")) if fix_it else None
+    looked = _staged(session, asked, today) if staged else _looked(asked, fixed, today)
+    regard = Regard.of(asked.workspace.checks if asked.workspace else {}, *chosen)
+    looked = looked._replace(found=regard.wanted(looked.found))
+    if fixed and form == "text":
+        show(session, ([line] for line in fixed.diff))
+        note(session, _said(session, fixed))
+    report(session, form, looked, regard, **(_facts(session, fixed, regard) if fixed else {}))
+    is_wrong = any(regard.severity(one.code) in ("error", *(("warning",) if strict else ())) for one in looked.found)
+    if staged and is_wrong and form in ("text", "lines"):
+        note(session, session.words.say("Mend this, add the files again with git add, and then commit."))
+    return gravest((int(is_wrong), *(fixed.codes if fixed else ())))
+
+
+def _refuse(paths: list[Path] | None, form: Form, *, fix_it: bool, dry_run: bool, staged: bool, as_json: bool) -> None:
+    """Options that do not go together; raises OptionsDisagree or OnlyWith."""
     if as_json and form not in ("text", "json"):
         raise OptionsDisagree(one="--json", other=f"--format {form}")
-    chosen = codes(only), codes(skip)
-    workspace, files = files_asked(session, paths)
-    regard = Regard.of(workspace.checks if workspace else {}, *chosen)
-    found = regard.wanted(examine_all(files, session.today(workspace)))
-    _print(session, "json" if as_json else form, found, len(files), regard)
-    graves = ("error", "warning") if strict else ("error",)
-    return 1 if any(regard.severity(finding.code) in graves for finding in found) else 0
+    if staged and (paths or fix_it):
+        raise OptionsDisagree(one="--staged", other="--fix" if fix_it else "PATH")
+    if dry_run and not fix_it:
+        raise OnlyWith(one="--dry-run", other="--fix")
 
 
-def _print(session: Session, form: Form, found: list[Finding], files: int, regard: Regard) -> None:
-    words = session.words
-    if form == "json":
-        show_json("check", files=files, items=[item(finding, regard, words) for finding in found])
-    elif form == "jsonl":
-        show_items(item(finding, regard, words) for finding in found)
-    elif form == "sarif":
-        pages = {code: text_of(code, words.language) for code in {finding.code for finding in found}}
-        sys.stdout.write(sarif(found, pages, regard.severity, words))
-    elif form == "gitlab":
-        sys.stdout.write(gitlab(found, regard.severity, words))
-    else:
-        show(
-            session,
-            (on_screen(finding, regard, words) if form == "text" else [line(finding, words)] for finding in found),
-        )
-        note(session, _summary(found, files, regard, words))
-        for hint in _hints(found, words):
-            note(session, hint)
+def _looked(asked: Asked, fixed: Fixed | None, today: dt.date) -> Looked:
+    """The files that were asked for; those that were mended as they are by now."""
+    sources = fixed.sources if fixed else asked.files
+    steps = asked.workspace.steps if asked.workspace else STEPS
+    return Looked(len(sources), sources, examine_all(sources, today, steps=steps), mendable(sources, today))
+
+
+def _staged(session: Session, asked: Asked, today: dt.date) -> Looked:
+    """What is staged, as git has it."""
+    from g1p.store.staged import staged  # it brings git
+
+    workspace = asked.workspace
+    seen = staged(workspace.root if workspace else session.folder)
+    found = seen.examined(today, workspace.steps if workspace else STEPS)
+    return Looked(seen.number, seen.files, found, mendable(seen.files, today))
+
+
+def _said(session: Session, fixed: Fixed) -> str:
+    """How much was mended."""
+    n, words = len(fixed.mends), session.words
+    if not n:
+        return words.say("Nothing was mended.")
+    if session.dry_run:
+        return words.plural("{n} fault would be mended.", "{n} faults would be mended.", n)
+    return words.plural("{n} fault is mended; the commit is yours.", "{n} faults are mended; the commit is yours.", n)
+
+
+def _facts(session: Session, fixed: Fixed, regard: Regard) -> dict[str, object]:
+    """What a program learns of the mending, beside what is left."""
+    told = {"fixed": [item(one, regard, session.words) for one in fixed.mends], "diff": "\n".join(fixed.diff)}
+    return told | ({"dry_run": True} if session.dry_run else {})
 
 
 def codes(said: list[str] | None) -> list[str]:
@@ -90,22 +123,3 @@ def codes(said: list[str] | None) -> list[str]:
         if not any(code.startswith(one) for code in CODES):
             raise UnknownCode(said=one)
     return out
-
-
-def _hints(found: list[Finding], words: Words) -> Iterator[str]:
-    """What the list of findings does not show: a file that could be read in part only, and one with very many."""
-    if any(finding.code in STOPS for finding in found):
-        yield words.say("Not all of this could be looked at because of a G0 fault. Mend that first, and check again.")
-    if max(Counter(finding.file for finding in found).values(), default=0) >= MOST_FINDINGS:
-        yield words.say("A file with very many faults shows the first ones only. Mend those, and check again.")
-
-
-def _summary(found: list[Finding], files: int, regard: Regard, words: Words) -> str:
-    counted = Counter(regard.severity(finding.code) for finding in found)
-    kinds = [
-        words.plural("{n} error", "{n} errors", counted["error"]),
-        words.plural("{n} warning", "{n} warnings", counted["warning"]) if counted["warning"] else "",
-        words.plural("{n} advice", "{n} pieces of advice", counted["advice"]) if counted["advice"] else "",
-    ]
-    where = words.plural("in {n} file", "in {n} files", files)
-    return f"{', '.join(kind for kind in kinds if kind)} {where}"

@@ -29,11 +29,11 @@ def line(finding: Finding, words: Words) -> str:
     return f"{finding.file}:{finding.line}:{finding.column}: {finding.code} {told(finding, words)}"
 
 
-def on_screen(finding: Finding, regard: Regard, words: Words) -> list[Span]:
-    """The finding with its path in the plan, for people."""
+def on_screen(finding: Finding, said: str, regard: Regard) -> list[Span]:
+    """The finding with its path in the plan, for people; `said` is what it says."""
     where = shown(finding.path)
     return [
         f"{finding.file}:{finding.line}:{finding.column}: ",
         (finding.code, STYLES[regard.severity(finding.code)]),
-        f" {where}: {told(finding, words)}" if where else f" {told(finding, words)}",
+        f" {where}: {said}" if where else f" {said}",
     ]

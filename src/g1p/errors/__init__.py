@@ -6,6 +6,7 @@ It is long because it is a list: each error once where it comes from, and once a
 from g1p.errors.base import N_, Candidates, G1pError, reason_of
 from g1p.errors.files import (
     CannotEdit,
+    CannotLayOut,
     InvalidPlan,
     InvalidWorkspace,
     MisfiledPlan,
@@ -78,6 +79,7 @@ from g1p.errors.line import (
     MoreMissing,
     NothingNamed,
     OnlyInAftercare,
+    OnlyWith,
     OptionMissing,
     OptionsDisagree,
     OptionTwice,
@@ -186,6 +188,7 @@ __all__ = [
     "BsnRefused",
     "Candidates",
     "CannotEdit",
+    "CannotLayOut",
     "CannotRead",
     "CannotWrite",
     "ChangedMeanwhile",
@@ -268,6 +271,7 @@ __all__ = [
     "OnlyInAftercare",
     "OnlyInvited",
     "OnlyMentioned",
+    "OnlyWith",
     "OptionMissing",
     "OptionTwice",
     "OptionsDisagree",

@@ -73,3 +73,14 @@ class CannotEdit(G1pError):
         "g1p cannot change {path} in this file without touching something else, so nothing is written. "
         "Write that part more simply by hand, one fact a line, and try again."
     )
+
+
+class CannotLayOut(G1pError):
+    """The canonical layout of this file would change what it says, or what a comment in it is about."""
+
+    code = "cannot_lay_out"
+    exit_code = 5
+    sentence = N_(
+        "{path}: g1p cannot lay this file out without changing what it says or what a comment is about, so it stays "
+        "as it is. Write what is in brackets, or has comments between its parts, on lines of its own, and try again."
+    )

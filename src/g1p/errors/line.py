@@ -98,6 +98,14 @@ class OptionsDisagree(G1pError):
     sentence = N_("{one} and {other} do not go together. Leave one of them out.")
 
 
+class OnlyWith(G1pError):
+    """An option changes what another one does, and that one was not asked for."""
+
+    code = "only_with"
+    exit_code = 2
+    sentence = N_("{one} goes only with {other}. Name both, or leave {one} out.")
+
+
 class UnknownCommand(Candidates):
     """There is no command of this name."""
 

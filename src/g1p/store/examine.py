@@ -1,7 +1,7 @@
 """Everything that is wrong with many files: each looked at, and between them; but what a comment has turned off."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
@@ -9,6 +9,7 @@ from typing import Any
 
 from g1p.checks.comments import OFF, without_what_is_off
 from g1p.checks.finding import Finding
+from g1p.checks.ladder import STEPS
 from g1p.checks.references import ID
 from g1p.checks.workspace import Filed, check_workspace
 from g1p.errors import CannotRead
@@ -26,15 +27,18 @@ Source = Path | bytes
 
 
 def examine_all(
-    files: Mapping[str, Source], today: dt.date, beside: Mapping[str, Source] = MappingProxyType({})
+    files: Mapping[str, Source],
+    today: dt.date,
+    beside: Mapping[str, Source] = MappingProxyType({}),
+    steps: Collection[str] = STEPS,
 ) -> list[Finding]:
     """The findings of many files, by file; both mappings are by the name that people know a file by.
 
     It goes on after a file that cannot be read. Ids that two of these files use are found too, and ids that one has
-    from a file `beside` them, of which nothing else is looked at.
+    from a file `beside` them, of which nothing else is looked at. `steps` are those of the workspace's ladder.
     """
     known = (_filed(name, mapping) for name, held in beside.items() if (mapping := _mapping(held)) is not None)
-    seen = {name: _looked_at(held, name, today) for name, held in files.items()}
+    seen = {name: _looked_at(held, name, today, steps) for name, held in files.items()}
     filed = [*known, *(_filed(name, one.plan) for name, one in seen.items() if one.plan is not None)]
     between: dict[str, list[Finding]] = {}
     for finding in check_workspace(filed):
@@ -46,20 +50,29 @@ def examine_all(
     ]
 
 
-def examine(file: Source, name: str, today: dt.date) -> Examined:
+def examine(file: Source, name: str, today: dt.date, steps: Collection[str] = STEPS) -> Examined:
     """The findings of one file and, when there is one, its plan; what kind of file it is, its name tells."""
-    seen = _looked_at(file, name, today)
+    seen = _looked_at(file, name, today, steps)
     return replace(seen, findings=_kept(seen))
 
 
-def _looked_at(file: Source, name: str, today: dt.date) -> Examined:
+def _looked_at(file: Source, name: str, today: dt.date, steps: Collection[str]) -> Examined:
     """One file, and nobody has asked yet what its comments turn off."""
     try:
-        data = _bytes(file)
+        data = bytes_of(file)
     except CannotRead as refused:
         return Examined((Finding("G020", facts=refused.facts, line=1, column=1),))
-    kind = {SETTINGS: "workspace", ROLLOUT: "rollout"}.get(name.rsplit("/", 1)[-1], "plan")
-    return looked_at(data, kind, today)
+    return looked_at(data, kind_of_file(name), today, steps)
+
+
+def kind_of_file(name: str) -> str:
+    """What kind of file it is, by its name: workspace, rollout or plan."""
+    return {SETTINGS: "workspace", ROLLOUT: "rollout"}.get(name.rsplit("/", 1)[-1], "plan")
+
+
+def bytes_of(file: Source) -> bytes:
+    """What a file holds; raises CannotRead."""
+    return file if isinstance(file, bytes) else read_bytes(file)
 
 
 def _kept(seen: Examined, more: Iterable[Finding] = ()) -> tuple[Finding, ...]:
@@ -73,17 +86,13 @@ def _kept(seen: Examined, more: Iterable[Finding] = ()) -> tuple[Finding, ...]:
 def _mapping(file: Source) -> Mapping[str, Any] | None:
     """What a file holds, as far as it can be read."""
     try:
-        data = _bytes(file)
+        data = bytes_of(file)
     except CannotRead:
         return None
     try:
         return load(data)
     except Unreadable:
         return careful(data).value
-
-
-def _bytes(file: Source) -> bytes:
-    return file if isinstance(file, bytes) else read_bytes(file)
 
 
 def _filed(name: str, plan: Mapping[str, Any]) -> Filed:
@@ -93,4 +102,5 @@ def _filed(name: str, plan: Mapping[str, Any]) -> Filed:
     people = plan.get("people")
     known = [one for one in people if isinstance(one, dict)] if isinstance(people, list) else []
     names, teams = (tuple(o[k] for o in known if isinstance(o.get(k), str)) for k in ("name", "organisation"))
-    return Filed(name, ident if isinstance(ident, str) else None, found, names, teams)
+    is_id = isinstance(ident, str) and ID.fullmatch(ident)  # anything else may be a name, and findings repeat it
+    return Filed(name, ident if is_id else None, found, names, teams)

@@ -11,7 +11,6 @@ from g1p.model.plan import Plan
 from g1p.model.steps import at
 from g1p.model.value import Record
 from g1p.store.load import careful
-from g1p.store.outline import way
 from g1p.store.places import Mark, Places
 
 AT_THE_KEY = frozenset(("G102", "G118", "G120", "G121", "G128", "G131"))
@@ -35,18 +34,20 @@ def soon_placed(data: bytes, findings: Sequence[Finding]) -> list[Finding]:
 
 def _around(data: bytes, paths: Iterable[Path]) -> Places:
     """The marks of everything on the way to these paths."""
-    places, root = Places(), way(data, ())[0]
-    places.values[()] = _mark(data, root.start)
+    from g1p.store.outline import way  # overdue finds its places without the parser that edits are made with
+
+    places, parts = Places(), {(): way(data, ())[0]}
+    places.values[()] = _mark(data, parts[()].start)
     for path in paths:
-        part = root
         for end, step in enumerate(path, start=1):
-            inside = next((one for one in part.parts if one.step == step), None)
-            if inside is None:
+            here = path[:end]
+            if here not in parts:  # all of its neighbours too: of one list many may be asked
+                parts |= {(*here[:-1], one.step): one for one in parts[here[:-1]].parts}
+            if here not in parts:
                 break
-            part = inside
-            places.values[path[:end]] = _mark(data, part.start)
+            places.values[here] = _mark(data, parts[here].start)
             if isinstance(step, str):
-                places.keys[path[:end]] = _mark(data, part.begin)
+                places.keys[here] = _mark(data, parts[here].begin)
     return places
 
 

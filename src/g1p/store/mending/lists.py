@@ -1,0 +1,37 @@
+"""The mends of lists: one value where a list belongs, and an item that stands in it twice."""
+
+from g1p.model.steps import Remove
+from g1p.store.document import changes
+from g1p.store.mending.case import QUOTES, Case
+from g1p.store.mending.mend import Mend
+from g1p.store.quoting import is_word, quoted
+from g1p.store.shape import is_free_text
+
+
+def listed(case: Case) -> Mend | None:
+    """One value gets brackets round it; several words with commas become as many items."""
+    if case.part is not None and case.part.kind == "mapping" and case.part.in_brackets:
+        source = case.text.data[case.part.start : case.part.end].decode()
+        return case.written(f"[{source}]", [case.value])
+    if not case.typed:
+        return None
+    if not isinstance(case.value, str) or (case.typed[0] in QUOTES and "," not in case.value):
+        return case.written(f"[{case.typed}]", [case.value])
+    items = _items(case)
+    source = ", ".join(one if is_word(one) else quoted(one) for one in items)
+    return case.written(f"[{source}]", items) if items else None
+
+
+def _items(case: Case) -> list[str]:
+    """The items that a text holds; none where a comma may be part of the text."""
+    said = [one.strip() for one in str(case.value).split(",")]
+    is_sure = len(said) == 1 or (all(map(is_word, said)) and not is_free_text((*case.path, 0), case.text.kind))
+    return said if is_sure else []
+
+
+def once(case: Case) -> Mend | None:
+    """An item that stands in its list already goes; but not with something that was said beside it."""
+    step = Remove(case.path[:-1], int(case.path[-1]))
+    edits = tuple(changes(case.text.data, step))
+    is_said = any(b"#" in case.text.data[edit.start : edit.end] for edit in edits)
+    return None if is_said else Mend(case.finding, edits, step)

@@ -1,0 +1,79 @@
+"""A mend: one finding, the edits that take it away, and what they change in what the file means."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from g1p.checks.finding import Finding, Path
+from g1p.model.steps import Remove, Step, applied, at
+from g1p.store.lines import Edit
+
+
+class Renamed(NamedTuple):
+    """A key of a mapping gets another name, in its place."""
+
+    path: Path
+    key: str
+
+
+class Mend(NamedTuple):
+    """What is done about a finding; `change` is None where only other bytes say the same."""
+
+    finding: Finding
+    edits: tuple[Edit, ...]
+    change: Step | Renamed | None = None
+
+
+def apart(mends: Iterable[Mend]) -> list[Mend]:
+    """Those whose edits do not touch those of an earlier one; the others wait for the next round."""
+    kept: list[Mend] = []
+    taken: list[Edit] = []
+    for mend in mends:
+        if not any(_touch(one, other) for one in mend.edits for other in taken):
+            kept.append(mend)
+            taken += mend.edits
+    return kept
+
+
+def _touch(one: Edit, other: Edit) -> bool:
+    """Whether two edits are about the same bytes, or put something in the same place."""
+    return one[:2] == other[:2] or (one.start < other.end and other.start < one.end)
+
+
+def edited(data: bytes, mends: Iterable[Mend]) -> bytes:
+    """The bytes after these mends, whose edits are apart."""
+    for edit in sorted((edit for mend in mends for edit in mend.edits), reverse=True):
+        data = data[: edit.start] + edit.text + data[edit.end :]
+    return data
+
+
+def intended(mapping: Mapping[str, Any], mends: Sequence[Mend]) -> dict[str, Any]:
+    """What the mapping is after these mends; each is told in paths of the mapping before them."""
+    changes = [mend.change for mend in mends if mend.change is not None]
+    steps = [change for change in changes if not isinstance(change, Renamed)]
+    items = sorted((s for s in steps if isinstance(s, Remove)), key=lambda s: s.index, reverse=True)
+    made = applied(mapping, [*(s for s in steps if not isinstance(s, Remove)), *items])
+    renamed = [change for change in changes if isinstance(change, Renamed)]
+    for path, key in sorted(renamed, key=lambda change: len(change.path), reverse=True):
+        holder = at(made, path[:-1])
+        held = {key if name == path[-1] else name: value for name, value in holder.items()}
+        holder.clear()
+        holder.update(held)
+    return made
+
+
+def before(path: Path, mends: Iterable[Mend]) -> Path:
+    """Where the value stood before these mends that stands at `path` after them."""
+    names = {(c.path[:-1], c.key): c.path[-1] for c in _changes(mends) if isinstance(c, Renamed)}
+    gone = sorted((c.path, c.index) for c in _changes(mends) if isinstance(c, Remove))
+    out: Path = ()
+    for step in path:
+        old = names.get((out, step), step) if isinstance(step, str) else step
+        for around, index in gone:
+            if around == out and isinstance(old, int) and old >= index:
+                old += 1
+        out = (*out, old)
+    return out
+
+
+def _changes(mends: Iterable[Mend]) -> list[Step | Renamed | None]:
+    return [mend.change for mend in mends]
