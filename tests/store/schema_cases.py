@@ -143,7 +143,7 @@ BAD = {
 SETTINGS = {"g1p": 1, "organisation": "Sociaal Team"}
 MAIL = {"host": "mail.example.org", "port": 587, "from": "a@example.org", "starttls": True}
 STEP = {"action": "Training", "responsible": "Mies", "date": DAY, "status": "planned"}
-OTHERS = [
+OTHERS: list[tuple[str, Node, bool]] = [
     ("workspace-1", {}, True),
     ("workspace-1", {"x_own": 1, "ladder": [{"step": "team", "name": "team"}], "look": {"colour": "#1D6f6a"}}, True),
     ("workspace-1", {"smtp": {**MAIL, "user_env": "MAIL_USER", "password_env": "MAIL_PASSWORD"}}, True),

@@ -1,8 +1,6 @@
 """What the schemas accept and refuse: each case by both validators, which must agree."""
 
 import json
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
@@ -11,12 +9,10 @@ from typing import Any
 import jsonschema
 import jsonschema_rs
 import pytest
-import yaml_rs
 
 from tests.store.schema_cases import BAD, GOOD, OTHERS, SETTINGS, Node
 
 SCHEMAS = Path(__file__).parents[2] / "schemas"
-SHARED = Path(__file__).parents[3] / "shared"
 
 
 @cache
@@ -82,34 +78,3 @@ def newlines(value: Any) -> Iterator[Any]:
         for key, item in value.items():
             yield {(k + "\n" if k == key else k): v for k, v in value.items()}
             yield from ({**value, key: changed} for changed in newlines(item))
-
-
-def shared(*parts: str) -> Path:
-    if not SHARED.exists():
-        pytest.skip("../shared is not here")
-    return SHARED.joinpath(*parts)
-
-
-@pytest.mark.uncounted
-def test_the_example_plan_is_good_for_three_validators() -> None:
-    plan_file = shared("design", "example-plan.yaml")
-    assert verdicts("plan-1", yaml_rs.loads(plan_file.read_text("utf-8"), parse_datetime=False)) == [True, True]
-    ask = [
-        sys.executable,
-        "-m",
-        "check_jsonschema",
-        "--schemafile",
-        str(SCHEMAS / "plan-1.schema.json"),
-        str(plan_file),
-    ]
-    assert subprocess.run(ask, capture_output=True, check=False, timeout=60).returncode == 0
-
-
-@pytest.mark.uncounted
-def test_200_generated_plans_are_good(tmp_path: Path) -> None:
-    make = [sys.executable, str(shared("tools", "make_plans.py")), "--count", "200", "--out", str(tmp_path)]
-    subprocess.run(make, capture_output=True, check=True, timeout=60)
-    plans = [yaml_rs.loads(file.read_text("utf-8"), parse_datetime=False) for file in tmp_path.iterdir()]
-    assert len(plans) == 200
-    assert all(judges("plan-1")[1](found) for found in plans)
-    assert all(judges("plan-1")[0](found) for found in plans[:20])

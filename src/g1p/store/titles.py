@@ -1,6 +1,5 @@
 """What the keys and words of a plan file are called in Dutch and English, as the schema says it for editors."""
 
-import re
 from collections.abc import Sequence
 from functools import cache
 from typing import Any
@@ -8,39 +7,38 @@ from typing import Any
 from g1p.store.schema import schema_of
 from g1p.words import Language
 
-BETWEEN = {"title": " · ", "description": " / "}
-"""What stands between the Dutch and the English of a text in the schema."""
+BETWEEN = " · "
+"""What stands between the Dutch and the English of a title in the schema, and of what a fixed word is called."""
 
 
 def field_title(keys: Sequence[str], language: Language) -> str:
     """What the key at the end of this way is called, such as `uiterlijk` for an action's due; else the key itself."""
-    return _said(_field(keys), "title", language) or keys[-1].replace("_", " ")
+    return _title(_field(keys), language) or keys[-1].replace("_", " ")
 
 
 def item_title(keys: Sequence[str], language: Language) -> str:
     """What one item of the list at the end of this way is called, such as `doel`; else the key itself."""
-    return _said(_inside(_field(keys)), "title", language) or keys[-1].replace("_", " ")
+    return _title(_inside(_field(keys)), language) or keys[-1].replace("_", " ")
 
 
 def word_for(keys: Sequence[str], value: str, language: Language) -> str | None:
     """What a fixed word of the format is called, such as `bezig` for started; None when any text can stand there."""
-    field = _field(keys)
-    words = _inside(field).get("enum", ())
+    field = _inside(_field(keys))
+    words = field.get("enum", ())
     if value not in words:
         return None
-    for text in (_said(node, "description", language) for node in (field, _inside(field))):
-        explained = any(f"{word}: " in text for word in words)
-        colon = ":" if explained or language == "en" else ""  # a long list is written without: `housing wonen, …`
-        found = re.search(rf"(?:^|[ ,]){value}{colon} ([^.,;]+)", text, re.IGNORECASE)
-        if found:
-            return found[1]
-    return value.replace("_", " ")
+    called, _, _ = _said(field["enumDescriptions"][words.index(value)], language).partition(": ")
+    return called
 
 
-def _said(node: dict[str, Any], name: str, language: Language) -> str:
-    dutch, _, english = str(node.get(name, "")).partition(BETWEEN[name])
-    text = dutch if language == "nl" else english
-    return text[:1].lower() + text[1:] if name == "title" else text
+def _title(node: dict[str, Any], language: Language) -> str:
+    title = _said(node.get("title", ""), language)
+    return title[:1].lower() + title[1:]
+
+
+def _said(text: str, language: Language) -> str:
+    dutch, _, english = text.partition(BETWEEN)
+    return dutch if language == "nl" else english
 
 
 def _field(keys: Sequence[str]) -> dict[str, Any]:
