@@ -1,4 +1,5 @@
-# Everything a developer types; each target sets itself up. Needed: Python 3.11 or newer, git, make. Nothing as root.
+# Everything a developer types; each target sets itself up. Needed: Python 3.11 or newer, git, make (tests of
+# editors: node and npm). Nothing as root.
 
 PYTHON ?= python3
 BIN := .venv/bin

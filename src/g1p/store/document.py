@@ -38,6 +38,14 @@ def edited(data: bytes, steps: Sequence[Step], wanted: Mapping[str, Any] | None 
     raise CannotEdit(path=", ".join(dict.fromkeys(shown(step.path) for step in steps)))
 
 
+def changes(data: bytes, step: Step) -> Sequence[Edit]:
+    """The edits of bytes that end in a line end, for one step; whether they come out right, the caller has to look.
+
+    Raises ValueError or LookupError where the parser for edits does not see what the step is about.
+    """
+    return _edits(way(data, step.path), step, blocks=True)
+
+
 def _after(data: bytes, steps: Sequence[Step], *, blocks: bool) -> bytes:
     text = data if data.endswith(b"\n") else data + lines.line_end(data + b"\n")
     for step in steps:

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import islice
 from typing import Any
@@ -13,8 +13,8 @@ from jsonschema.validators import extend
 from referencing import Registry
 
 from g1p.checks.finding import Finding, Path
-from g1p.store.faults import Fault, findings_of
-from g1p.store.schema import is_moment, schema_of
+from g1p.store.faults import Fault, Known, findings_of, offered
+from g1p.store.schema import is_moment, is_valid_part, schema_of
 
 MOST_FAULTS = 1000
 MOST_FINDINGS = 100
@@ -29,9 +29,22 @@ def explained(kind: str, value: Any) -> list[Finding]:
     for fault in sorted(faults, key=_rank):
         for finding in findings_of(fault):
             found.setdefault(finding.path, finding)
-    for finding in [finding for finding in found.values() if finding.code == "G102"]:
-        _forget_missing(found, finding)
-    return sorted(found.values(), key=lambda finding: _order(value, finding.path))[:MOST_FINDINGS]
+    order = _Order()
+    told = sorted(found.values(), key=lambda finding: order.of(value, finding.path))[:MOST_FINDINGS]
+    kept = {finding.path: offered(finding, kind) for finding in told}
+    for finding in [finding for finding in kept.values() if finding.code == "G102"]:
+        _forget_missing(kept, finding)
+    return list(kept.values())
+
+
+def known(kind: str, value: Any) -> dict[Path, Known]:
+    """For every key that is not known in its place, by path, those that are."""
+    found = (
+        finding
+        for error in islice(_validator(kind).iter_errors(value), MOST_FAULTS)
+        for finding in findings_of(_fault(error))
+    )
+    return {finding.path: held for finding in found if isinstance(held := finding.facts.get("allowed"), Known)}
 
 
 def _fault(error: ValidationError) -> Fault:
@@ -59,18 +72,28 @@ def _forget_missing(found: dict[Path, Finding], misspelt: Finding) -> None:
         del found[around]
 
 
-def _order(value: Any, path: Path) -> list[int]:
+class _Order:
     """Where a path comes in the file; what is missing comes after what is there."""
-    out = []
-    for step in path:
-        if isinstance(value, dict):
-            keys = list(value)
-            out.append(keys.index(step) if step in value else len(keys))
-            value = value.get(step)
-        else:
-            out.append(int(step))
-            value = value[int(step)]
-    return out
+
+    def __init__(self) -> None:
+        self._known: dict[int, dict[Any, int]] = {}
+
+    def of(self, value: Any, path: Path) -> list[int]:
+        """The place of each step of a path in the mapping or list that it is taken from."""
+        out = []
+        for step in path:
+            if isinstance(value, dict):
+                keys = self._known.setdefault(id(value), {}) or self._numbered(value)
+                out.append(keys.get(step, len(keys)))
+                value = value.get(step)
+            else:
+                out.append(int(step))
+                value = value[int(step)]
+        return out
+
+    def _numbered(self, value: dict[Any, Any]) -> dict[Any, int]:
+        self._known[id(value)] = {key: number for number, key in enumerate(value)}
+        return self._known[id(value)]
 
 
 @cache
@@ -78,10 +101,23 @@ def _validator(kind: str) -> Draft202012Validator:
     formats = FormatChecker(formats=["date"])
     formats.checks("g1p-moment")(is_moment)
     make: Any = extend  # it has no types
-    own = make(Draft202012Validator, {"pattern": _pattern, "uniqueItems": _unique})
+    schema = schema_of(kind)
+    rules = {"pattern": _pattern, "uniqueItems": _unique, "$ref": _reference(kind, schema.get("$defs", {}))}
+    own = make(Draft202012Validator, rules)
     # The empty registry: whatever a schema refers to must be in it; nothing is ever fetched.
-    validator: Draft202012Validator = own(schema_of(kind), registry=Registry(), format_checker=formats)
+    validator: Draft202012Validator = own(schema, registry=Registry(), format_checker=formats)
     return validator
+
+
+def _reference(kind: str, parts: dict[str, Any]) -> Callable[..., Iterator[ValidationError]]:
+    """`$ref`, in a tenth of the time: of a single value the fast validator says first whether there is anything to tell."""
+
+    def refused(validator: Any, reference: str, value: Any, _: Any) -> Iterator[ValidationError]:
+        part = reference.rpartition("/")[2]
+        if isinstance(value, (dict, list)) or not is_valid_part(kind, part, value):
+            yield from validator.descend(value, parts[part])
+
+    return refused
 
 
 def _pattern(_: Any, pattern: str, value: Any, __: Any) -> Iterator[ValidationError]:

@@ -3,19 +3,18 @@
 import json
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from difflib import SequenceMatcher
+from dataclasses import dataclass, replace
 from itertools import islice
-from typing import Any
+from typing import Any, NamedTuple
 
 from g1p.checks.finding import Finding, Path
+from g1p.store.likeness import LIKE, by_likeness, likeness
 
 MOST_OFFERED = 8
 MOST_KEYS = 100
-LIKE = 0.6
-"""How alike two words must be to be taken for each other: `goal` and `goals` are 0.89, `naam` and `name` 0.5."""
-LONGEST_WORD = 60
 EXAMPLE = "7k2mq"
+BETWEEN = " · "
+"""What stands between the Dutch and the English of a title in the schema."""
 
 OF_TYPE = {"array": "G103", "object": "G123", "integer": "G122", "boolean": "G127"}
 OF_FORMAT = {"date": "G106", "g1p-moment": "G107"}
@@ -28,6 +27,7 @@ OF_PATTERN = (
     (re.compile(r"\^sha256"), "G115"),
     (re.compile(r"\^\[a-z\]\{2,3\}\("), "G116"),
 )
+WORD = re.compile(r"[\w-]+")
 ID_LETTERS = re.compile(r"\^\[?([a-z]+)\]?-")
 
 
@@ -58,19 +58,46 @@ def _unknown(fault: Fault) -> Iterator[Finding]:
     own = list(fault.schema.get("patternProperties", ()))
     unknown = (key for key in fault.value if key not in known and not any(re.search(one, key) for one in own))
     for key in islice(unknown, MOST_KEYS):
-        yield _unknown_key((*fault.path, key), key, sorted(known, key=fault.value.__contains__), own)
+        if not known:
+            of_languages = any(OF_PATTERN[-1][0].match(pattern) for pattern in own)
+            yield Finding("G116" if of_languages else "G128", (*fault.path, key))
+        elif key.casefold().startswith(("x_", "x-")):
+            yield Finding("G128", (*fault.path, key))
+        elif fault.value[key] is None and not WORD.fullmatch(key):  # `{text: bellen, en dan praten}`
+            yield Finding("G132", (*fault.path, key))
+        else:
+            yield Finding("G121", (*fault.path, key), {"allowed": Known.of(known, fault.value)})
 
 
-def _unknown_key(path: Path, key: str, known: list[str], patterns: list[str]) -> Finding:
-    if not known:
-        of_languages = any(OF_PATTERN[-1][0].match(pattern) for pattern in patterns)
-        return Finding("G116" if of_languages else "G128", path)
-    if key.casefold().startswith(("x_", "x-")):
-        return Finding("G128", path)
-    offered = by_likeness(key, known)
-    if likeness(key, offered[0]) >= LIKE:
-        return Finding("G102", path, {"suggestion": offered[0]})
-    return Finding("G121", path, {"allowed": ", ".join(offered[:MOST_OFFERED])})
+class Known(NamedTuple):
+    """The keys that a place knows, those that do not stand there yet first, and what each is called for people."""
+
+    keys: tuple[str, ...]
+    titles: dict[str, tuple[str, ...]]
+
+    @staticmethod
+    def of(properties: dict[str, Any], there: dict[str, Any]) -> "Known":
+        """The keys of these `properties`; `there` is the mapping that stands in that place."""
+        keys = sorted(sorted(properties), key=there.__contains__)
+        return Known(tuple(keys), {key: tuple(properties[key].get("title", "").split(BETWEEN)) for key in keys})
+
+
+def offered(finding: Finding, kind: str) -> Finding:
+    """The finding with what was meant in it, when that is sure enough (G102); else with what may stand there.
+
+    Or, when only the schema says that (G117), with the kind of file whose schema it is. Apart from the finding, because
+    to compare a key with all others takes long, and of very many faults few are told.
+    """
+    known = finding.facts.get("allowed")
+    if finding.code == "G117":
+        return replace(finding, facts={"kind": kind})
+    if not isinstance(known, Known):
+        return finding
+    key = str(finding.path[-1])
+    likely = by_likeness(key, known.keys, known.titles)
+    if likeness(key, likely[0], known.titles[likely[0]]) >= LIKE:
+        return replace(finding, code="G102", facts={"suggestion": likely[0]})
+    return replace(finding, facts={"allowed": ", ".join(likely[:MOST_OFFERED])})
 
 
 def _type(fault: Fault) -> Iterator[Finding]:
@@ -89,8 +116,8 @@ def _choice(fault: Fault) -> Iterator[Finding]:
     elif isinstance(fault.value, str) and all(type(choice) is int for choice in choices):
         yield Finding("G122", fault.path)
     else:
-        offered = by_likeness(str(fault.value), [str(choice) for choice in choices])
-        yield Finding("G105", fault.path, {"allowed": ", ".join(offered)})
+        likely = by_likeness(str(fault.value), [str(choice) for choice in choices])
+        yield Finding("G105", fault.path, {"allowed": ", ".join(likely)})
 
 
 def _forbidden(fault: Fault) -> Iterator[Finding]:
@@ -161,13 +188,3 @@ RULES: dict[str, Callable[[Fault], Iterator[Finding]]] = {
     "anyOf": _either,
 }
 """What is not here is a rule about the letters of a text."""
-
-
-def by_likeness(word: str, others: list[str]) -> list[str]:
-    """The other words, the most alike first; of two that are as alike, the one that came first."""
-    return sorted(others, key=lambda other: -likeness(word, other))
-
-
-def likeness(word: str, other: str) -> float:
-    """How alike two words are, from 0 to 1, small and capital letters alike; a long word counts by its beginning."""
-    return SequenceMatcher(a=word[:LONGEST_WORD].casefold(), b=other.casefold(), autojunk=False).ratio()

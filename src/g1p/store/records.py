@@ -1,5 +1,6 @@
 """Records by the beginning of their id, over all plans of a workspace."""
 
+from collections.abc import Sequence
 from secrets import choice
 from typing import NamedTuple
 
@@ -68,8 +69,12 @@ def fresh_id(workspace: Workspace, kind: str) -> str:
     Its letters stand in no plan file, in whatever place: so it is not that of a void record or one in a faulty file
     either. In another clone the same id can be made by chance, once in thirty million.
     """
-    files = [read_bytes(file) for file in workspace.files()]
+    return new_among([read_bytes(file) for file in workspace.files()], LETTERS[kind])
+
+
+def new_among(files: Sequence[bytes], letter: str) -> str:
+    """A new id with this letter, which stands in none of these files, in whatever place."""
     while True:
-        ident = new_id(LETTERS[kind], (), choice)
+        ident = new_id(letter, (), choice)
         if not any(ident.encode() in data for data in files):
             return ident

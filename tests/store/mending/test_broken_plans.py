@@ -56,7 +56,7 @@ def unlike(good: bytes, wrong: bytes, now: bytes) -> None:
     assert all(mended_row == was for was, broken_row, mended_row in rows if was == broken_row)
 
 
-@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.parametrize("seed", range(4))
 @pytest.mark.parametrize("style", STYLES, ids=lambda file: file.stem)
 def test_a_plan_in_any_style_is_mended(style: Path, seed: int) -> None:
     data, dice = style.read_bytes(), Random(f"{style.stem} {seed}")
@@ -72,8 +72,8 @@ def test_an_example_is_mended(file: Path) -> None:
     try_out(data, several(breaks(data, load(data), dice), 12))
 
 
-@pytest.mark.parametrize("seed", range(16))
+@pytest.mark.parametrize("seed", range(4))
 def test_a_made_plan_is_mended(seed: int, shared: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
     dice = Random(seed)
-    data = made_plans(shared, tmp_path_factory.getbasetemp() / "mended", 40)[dice.randrange(40)]
+    data = made_plans(shared, tmp_path_factory.getbasetemp() / "mended", 12)[seed]
     try_out(data, several(breaks(data, load(data), dice), 20))

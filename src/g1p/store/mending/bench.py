@@ -16,6 +16,8 @@ from g1p.store.placing import at_their_place
 from g1p.store.scan import MOST_FINDINGS
 
 RENAMED = "G102"
+ONCE_READ = frozenset(("G211", "G212", "G214", "G215", "G222", "G223", "G224"))
+"""Errors about days and about how far things are: they were there before, but nobody could read the day or the word."""
 
 Unit = tuple[Key, ...]
 """A mend, and those that it has made necessary."""
@@ -31,9 +33,9 @@ class Bench:
 
     @cached_property
     def _hidden(self) -> frozenset[Key]:
-        """What check finds when only the keys have their right names: of what stands below a wrong one it knows naught.
+        """What check finds when only the keys have their right names; below a wrong one it does not look.
 
-        These faults were there; to show them makes nothing worse.
+        These faults were there all the time: to show them makes nothing worse.
         """
         others = [key for key in self._first.made if key[0] != RENAMED]
         return frozenset(map(_key, self.found(run(self._start, self._ids, others))))
@@ -73,8 +75,9 @@ class Bench:
         return any(key in now for key in course.made) or not all(self._is_uncovered(key, course) for key in new)
 
     def _is_uncovered(self, key: Key, course: Course) -> bool:
-        renamed = (path for code, path in course.made if code == RENAMED)
-        return any(is_below(key[1], path) for path in renamed) and key in self._hidden
+        """Whether a key with a wrong name hid this; but what is wrong with its own value speaks against the new one."""
+        renamed = {path for code, path in course.made if code == RENAMED}
+        return bool(renamed) and key[1] not in renamed and key in self._hidden
 
     def _was_seen(self, finding: Finding) -> bool:
         """Whether check had looked as far as this; of a file with very many faults it tells the first alone."""
@@ -88,8 +91,10 @@ def _key(finding: Finding) -> Key:
 
 
 def _counts(finding: Finding) -> bool:
-    """Whether it makes a file worse. What is asked of how people work waits until a plan has no errors any more."""
-    return finding.code.startswith(("G0", "G1")) or CODES[finding.code].severity == "error"
+    """Whether it makes a file worse: a fault of the file or its shape, and an error that is no matter of days."""
+    if finding.code.startswith(("G0", "G1")):
+        return True
+    return CODES[finding.code].severity == "error" and finding.code not in ONCE_READ
 
 
 def _units(made: Sequence[Key]) -> list[Unit]:
@@ -97,7 +102,7 @@ def _units(made: Sequence[Key]) -> list[Unit]:
     units: list[Unit] = []
     for key in made:
         holder = next(
-            (n for n, ((code, path), *_) in enumerate(units) if code != RENAMED and is_below(key[1], path)), None
+            (n for n, ((code, path), *_) in enumerate(units) if code != RENAMED and _is_below(key[1], path)), None
         )
         if holder is None:
             units.append((key,))
@@ -106,6 +111,6 @@ def _units(made: Sequence[Key]) -> list[Unit]:
     return units
 
 
-def is_below(path: Path, around: Path) -> bool:
+def _is_below(path: Path, around: Path) -> bool:
     """Whether one path leads into what stands at the other."""
     return len(path) > len(around) and path[: len(around)] == around

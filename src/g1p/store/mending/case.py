@@ -18,7 +18,10 @@ QUOTES = ("'", '"')
 
 
 class Case:
-    """One finding in a text, with what a mend asks about its place."""
+    """One finding in a text, with what a mend asks about its place.
+
+    What it asks of a place where nothing stands, or of a key that is written in an uncommon way, raises LookupError.
+    """
 
     def __init__(self, text: Text, finding: Finding) -> None:
         self.text = text
@@ -26,9 +29,14 @@ class Case:
         self.path: Path = finding.path
 
     @cached_property
-    def part(self) -> Part | None:
-        """What stands there; None where nothing does."""
+    def part(self) -> Part:
+        """What stands there."""
         return self.text.part(self.path)
+
+    @property
+    def source(self) -> str:
+        """How that is written."""
+        return self.text.data[self.part.start : self.part.end].decode()
 
     @property
     def value(self) -> Any:
@@ -47,14 +55,11 @@ class Case:
         held = self.path[-1] if self.is_key else self.value
         return held.strip() if isinstance(held, str) else ""
 
-    @cached_property
+    @property
     def typed(self) -> str:
         """The value as it was typed on one line, quotation marks and all; empty for anything longer, or block text."""
-        part = self.part
-        if part is None or part.kind != "scalar" or part.sign in ("|", ">"):
-            return ""
-        source = self.text.data[part.start : part.end].decode()
-        return "" if "\n" in source else source
+        is_short = self.part.kind == "scalar" and self.part.sign not in ("|", ">") and "\n" not in self.source
+        return self.source if is_short else ""
 
     def become(self, value: str | int | None) -> Mend | None:
         """The mend that puts another value there, in the same quotation marks; None when there is nothing to mend."""
@@ -65,34 +70,30 @@ class Case:
         sign = self.typed[0] if self.typed[0] in QUOTES else ""
         return self.written(quoted(value, sign) if sign or not is_word(value) else value, value)
 
-    def written(self, source: str, value: Any) -> Mend | None:
+    def written(self, source: str, value: Any) -> Mend:
         """The mend that puts `source` there, which reads as `value`."""
         part = self.part
-        if part is None:
-            return None
         # Behind a key in quotation marks a value may follow the colon at once, but an unquoted word not everywhere.
         space = " " * (part.start == part.head != part.begin and source[0] not in (*QUOTES, "["))
         return Mend(self.finding, (Edit(part.start, part.end, (space + source).encode()),), Set(self.path, value))
 
     def called(self, key: str) -> Mend | None:
-        """The mend that gives the key there this name; None when that is taken."""
-        place = self._key()
-        if place is None or key in self.text.held(self.path[:-1]):
+        """The mend that gives the key there this name, in the same quotation marks; None when that is taken."""
+        start, end, sign = self._key()
+        if key in self.text.held(self.path[:-1]):
             return None
-        start, end, sign = place
         source = quoted(key, sign) if sign or not is_word(key) else key
         return Mend(self.finding, (Edit(start, end, source.encode()),), Renamed(self.path, key))
 
-    def key_quoted(self) -> Mend | None:
+    def key_quoted(self) -> Mend:
         """The mend that puts quotation marks round the key there."""
-        place = self._key()
-        if place is None or place[2]:
-            return None
-        return Mend(self.finding, (Edit(place[0], place[1], quoted(str(self.path[-1])).encode()),))
+        start, end, _ = self._key()
+        return Mend(self.finding, (Edit(start, end, quoted(str(self.path[-1])).encode()),))
 
-    def _key(self) -> tuple[int, int, str] | None:
-        """Where the key begins and ends, and its quotation mark; None when it is not written plainly."""
+    def _key(self) -> tuple[int, int, str]:
+        """Where the key begins and ends, and its quotation mark."""
         name = re.escape(str(self.path[-1]).encode())
-        part = self.part
-        found = re.compile(rb"(['\"]?)" + name + rb"\1(?=[ \t]*:)").match(self.text.data, part.begin) if part else None
-        return (found.start(), found.end(), found[1].decode()) if found else None
+        found = re.compile(rb"(['\"]?)" + name + rb"\1(?=[ \t]*:)").match(self.text.data, self.part.begin)
+        if found is None:
+            raise LookupError
+        return found.start(), found.end(), found[1].decode()

@@ -7,12 +7,12 @@ from g1p.checks.finding import Path
 from g1p.model.steps import Set
 from g1p.store.mending.case import Case
 from g1p.store.mending.ids import Ids
-from g1p.store.mending.mend import Mend, apart, before
+from g1p.store.mending.mend import Mend, apart, before, unrivalled
 from g1p.store.mending.table import mend_of
 from g1p.store.mending.text import Text
 
 MOST_ROUNDS = 100
-"""Nothing in a file is so deep, or stands so often in each other's way."""
+"""In each round a hundred findings are told, and a file has 10,000 keys at most."""
 
 Key = tuple[str, Path]
 """A finding by its code, and by its path in the file as it was."""
@@ -44,11 +44,10 @@ def run(start: Text, ids: Ids, refused: Collection[Key] = ()) -> Course:
     """
     course, out = Course(start), set(refused)
     for _ in range(MOST_ROUNDS):
-        found = apart(mend for mend in _mends(course, ids) if course.key(mend) not in out)
-        mends = largest(lambda some: course.text.after(some) is not None, found)  # noqa: B023 - asked before the next round
-        text = course.text.after(mends)
-        if text is None or not mends:
-            return course
+        found = apart(m for m in unrivalled(list(_mends(course, ids))) if course.key(m) not in out)
+        if not found:
+            break
+        mends, text = _taken(course.text, found)
         wrong = {course.key(m) for m in mends if isinstance(m.change, Set) and m.change.path in text.misshapen}
         out |= wrong | {course.key(mend) for mend in found if mend not in mends}
         if not wrong:
@@ -56,6 +55,19 @@ def run(start: Text, ids: Ids, refused: Collection[Key] = ()) -> Course:
             course = Course(text, (*course.rounds, mends), made)
             out |= set(made)
     return course
+
+
+def _taken(text: Text, found: Sequence[Mend]) -> tuple[tuple[Mend, ...], Text]:
+    """The mends after which the text means what they intend, and the text after them."""
+    now = text
+
+    def fits(some: Sequence[Mend]) -> bool:
+        nonlocal now
+        after = text.after(some)
+        now = after or now
+        return after is not None
+
+    return largest(fits, found), now
 
 
 def _mends(course: Course, ids: Ids) -> Iterator[Mend]:

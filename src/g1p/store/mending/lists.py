@@ -10,9 +10,8 @@ from g1p.store.shape import is_free_text
 
 def listed(case: Case) -> Mend | None:
     """One value gets brackets round it; several words with commas become as many items."""
-    if case.part is not None and case.part.kind == "mapping" and case.part.in_brackets:
-        source = case.text.data[case.part.start : case.part.end].decode()
-        return case.written(f"[{source}]", [case.value])
+    if case.part.kind == "mapping" and case.part.in_brackets:
+        return case.written(f"[{case.source}]", [case.value])
     if not case.typed:
         return None
     if not isinstance(case.value, str) or (case.typed[0] in QUOTES and "," not in case.value):

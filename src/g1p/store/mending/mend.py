@@ -1,5 +1,6 @@
 """A mend: one finding, the edits that take it away, and what they change in what the file means."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -32,6 +33,12 @@ def apart(mends: Iterable[Mend]) -> list[Mend]:
             kept.append(mend)
             taken += mend.edits
     return kept
+
+
+def unrivalled(mends: Sequence[Mend]) -> list[Mend]:
+    """Those but for keys that would get one and the same name: which of them is meant, nobody can say."""
+    names = Counter((c.path[:-1], c.key) for c in _changes(mends) if isinstance(c, Renamed))
+    return [m for m in mends if not isinstance(m.change, Renamed) or names[m.change.path[:-1], m.change.key] == 1]
 
 
 def _touch(one: Edit, other: Edit) -> bool:

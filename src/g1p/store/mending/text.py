@@ -58,14 +58,11 @@ class Text:
     def _root(self) -> Part:
         return way(self.data, ())[0]
 
-    def part(self, path: Path) -> Part | None:
-        """What stands at a path; None where nothing does, or where the parser for edits sees something else."""
+    def part(self, path: Path) -> Part:
+        """What stands at a path; raises LookupError where the parser for edits sees nothing, or ValueError at once."""
         part = self._root
         for step in path:
-            inside = next((one for one in part.parts if one.step == step), None)
-            if inside is None:
-                return None
-            part = inside
+            part = {one.step: one for one in part.parts}[step]
         return part
 
     def held(self, path: Path) -> Any:

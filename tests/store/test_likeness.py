@@ -1,0 +1,130 @@
+"""Whoever types a wrong word is offered the right one first: over what people mistype, and over every slip there is."""
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from g1p.store.explain import explained
+from g1p.store.likeness import LIKE, by_likeness, likeness, mistakes
+from g1p.store.schema import schema_of
+from g1p.store.synonyms import SYNONYMS
+
+TYPOS = [
+    tuple(line.split())
+    for line in (Path(__file__).parent / "typos.txt").read_text(encoding="utf-8").splitlines()
+    if line and not line.startswith("#")
+]
+BETWEEN = " · "
+
+
+@cache
+def schema() -> dict[str, Any]:
+    return schema_of("plan")
+
+
+def choices(place: str) -> dict[str, tuple[str, ...]]:
+    """The words that can stand in a place, each with what it is called besides."""
+    name, _, key = place.partition(".")
+    found: dict[str, Any] = schema() if name == "plan" else schema()["$defs"][name]
+    if key:
+        found = found["properties"][key]
+        while "$ref" in found:
+            found = schema()["$defs"][found["$ref"].rpartition("/")[2]]
+        return dict.fromkeys(found["enum"], ())
+    return {word: tuple(held.get("title", "").split(BETWEEN)) for word, held in found["properties"].items()}
+
+
+@pytest.mark.uncounted
+def test_what_was_meant_is_offered_first() -> None:
+    assert [(place, typed, meant) for place, typed, meant in TYPOS if first(place, typed) != meant] == []
+
+
+def first(place: str, typed: str) -> str:
+    known = choices(place)
+    return by_likeness(typed, sorted(known), known)[0]
+
+
+def test_there_are_enough_of_them() -> None:
+    assert len(TYPOS) >= 400
+    assert len({place for place, _, _ in TYPOS if "." in place}) >= 15
+
+
+def slips(word: str) -> Iterator[str]:
+    """Every word that one slip makes: two letters swapped, one doubled, one left out."""
+    for n, letter in enumerate(word):
+        if n > 0:
+            yield word[: n - 1] + letter + word[n - 1] + word[n + 1 :]
+        yield word[:n] + letter + word[n:]
+        if len(word) > len("on"):
+            yield word[:n] + word[n + 1 :]
+
+
+@pytest.mark.uncounted
+@pytest.mark.parametrize("place", ["person", "action", "consent"])
+def test_one_slip_of_the_hand_is_seen_through(place: str) -> None:
+    known = choices(place)
+    words = sorted(known)
+    missed = {
+        (slip, by_likeness(slip, words, known)[0], meant)
+        for meant in words
+        for slip in set(slips(meant)) - known.keys()
+        if by_likeness(slip, words, known)[0] != meant
+    }
+    assert missed <= {("di", "died", "id"), ("ot", "until", "to")}
+
+
+@pytest.mark.parametrize(
+    "one, other, n",
+    [
+        ("", "", 0),
+        ("who", "who", 0),
+        ("who", "wh", 1),
+        ("who", "whoo", 1),
+        ("who", "wha", 1),
+        ("who", "hwo", 1),
+        ("who", "ohw", 2),
+        ("", "who", 3),
+        ("planned", "plan", 3),
+    ],
+)
+def test_mistakes_are_counted(one: str, other: str, n: int) -> None:
+    assert mistakes(one, other) == n
+    assert mistakes(other, one) == n
+
+
+def test_dashes_capitals_and_accents_are_no_mistakes() -> None:
+    assert likeness("Said-By", "said_by") == 1
+    assert likeness("coördinator", "coordinator") == 1
+    assert likeness("---", "who") == 0
+
+
+def test_the_beginning_of_a_word_is_like_it() -> None:
+    assert likeness("start_date", "start") >= LIKE
+    assert likeness("partly", "partly_achieved") >= LIKE
+    assert likeness("to", "together") < LIKE
+
+
+def test_of_words_that_are_as_alike_the_first_stays_first() -> None:
+    assert by_likeness("zzz", ["one", "two"]) == ["one", "two"]
+    assert by_likeness("zzz", ["two", "one"]) == ["two", "one"]
+
+
+def test_synonyms_are_of_words_that_the_format_has() -> None:
+    known: set[str] = set()
+    for place in ("plan", *schema()["$defs"]):
+        found = schema() if place == "plan" else schema()["$defs"][place]
+        for key, held in found.get("properties", {}).items():
+            known |= {key, *held.get("enum", ())}
+        known |= set(found.get("enum", ()))
+    assert SYNONYMS.keys() <= known
+
+
+def test_very_many_unknown_keys_take_no_long_time() -> None:
+    people: list[dict[str, Any]] = [{f"k{n}{i}xyzuvwq": 1 for n in range(9)} for i in range(1000)]
+    found = explained("plan", {"g1p": 1, "people": people, "goals": []})
+    assert len(found) == 100
+    assert any(finding.code == "G121" for finding in found)
+    assert all("Known" not in str(finding.facts) for finding in found)
