@@ -12,6 +12,7 @@ ZERO = "sha256:" + "0" * 64
 PERSON = person("tante", "network")
 CONSENT = {"id": "t-00001", "given_by": "moeder", "to": ["oma"], "about": ["reason"], "purpose": "…"}
 EVALUATION: dict[str, Any] = {"id": "e-00001", "by": "coach", "goals": []}
+MEETING: dict[str, Any] = {"id": "m-00001", "kind": "start"}
 GIZ = {"id": "z-00001", "instrument": "giz", "person": "sem", "by": "coach", "outcome": "extra"}
 
 
@@ -37,6 +38,16 @@ def in_order(first: str, last: str) -> dict[str, dict[str, Any]]:
         "consents[0].until": {"consents": [{**CONSENT, "date": first, "until": last}]},
         "consents[0].revoked": {"consents": [{**CONSENT, "date": first, "revoked": last}]},
         "escalations[0].answer_by": {"escalations": [escalation(opened=first, answer_by=last)]},
+        "active_since": {"first_contact": first, "active_since": last},
+        "escalations[0].answers[0].date": {
+            "escalations": [escalation(opened=first, answers=[{"date": last, "text": "…"}])]
+        },
+        "escalations[0].resolved.date": {
+            "escalations": [escalation(opened=first, resolved={"date": last, "outcome": "…"})]
+        },
+        "closings[0].reopened.date": {
+            "closings": [{"date": first, "reason": "other", "reopened": {"date": last, "reason": "…"}}]
+        },
         "closing.aftercare_until": {
             "status": "aftercare",
             "closing": {"date": first, "reason": "other", "aftercare_until": last},
@@ -80,6 +91,11 @@ def happened(day: str) -> dict[str, dict[str, Any]]:
         "escalations[0].resolved.date": {"escalations": [escalation(resolved={"date": day, "outcome": "…"})]},
         "closing.date": {"closing": {"date": day, "reason": "other"}},
         "closings[0].reopened.date": {"closings": [reopened]},
+        "consents[0].date": {"consents": [{**CONSENT, "date": day}]},
+        "meetings[0].at": {"meetings": [{**MEETING, "at": f"{day}T00:00", "outcome": "…"}]},
+        "meetings[0].invited[0].spoke_with_family": {
+            "meetings": [{**MEETING, "invited": [{"person": "oma", "spoke_with_family": day}]}]
+        },
         "people[4].birth_date": {"people": [*people, {**PERSON, "birth_date": day}]},
         "people[4].died": {"people": [*people, {**PERSON, "died": day}]},
     }
@@ -89,6 +105,14 @@ def happened(day: str) -> dict[str, dict[str, Any]]:
 def test_what_has_happened_is_not_tomorrow(place: str) -> None:
     assert found(**happened(TOMORROW)[place]) == [f"G214 {place}"]
     assert found(**happened(TODAY.isoformat())[place]) == []
+
+
+@pytest.mark.parametrize("what", [{"present": ["oma"]}, {}])
+def test_a_meeting_of_which_nothing_came_yet_may_still_come(what: dict[str, list[str]]) -> None:
+    assert found(meetings=[{**MEETING, "at": f"{TOMORROW}T19:30", **what}]) == []
+    assert found(meetings=[{**MEETING, "feedback": [{"by": "oma"}], **what}]) == []
+    with_feedback = {**MEETING, "at": f"{TOMORROW}T19:30", "feedback": [{"by": "oma", "score": 8}]}
+    assert found(meetings=[with_feedback]) == ["G214 meetings[0].at"]
 
 
 def test_the_facts_are_the_keys_of_the_file() -> None:

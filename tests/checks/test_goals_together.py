@@ -11,8 +11,29 @@ from tests.checks.test_steps_to_take import RESTING
 SCALE = {"start": 3, "target": 7}
 
 
+NOTHING_NOW = "G313 goals"
+
+
 def found(*goals: Mapped, **parts: object) -> list[str]:
-    return told(*check_goals_together(plan(goals=list(goals), **parts), TODAY))
+    """What is found about these goals but that nobody works on one now, which has a test of its own."""
+    return [one for one in told(*check_goals_together(plan(goals=list(goals), **parts), TODAY)) if one != NOTHING_NOW]
+
+
+@pytest.mark.parametrize(
+    "goals, is_told",
+    [
+        ([], False),
+        ([goal(when="later")], True),
+        ([goal(status="achieved"), goal("g-00002", when="later")], True),
+        ([goal(void="…")], True),
+        ([goal(status="proposed")], False),
+        ([goal(when="later"), goal("g-00002")], False),
+    ],
+)
+def test_people_work_on_something(goals: list[Mapped], is_told: bool) -> None:
+    all_told = told(*check_goals_together(plan(goals=goals), TODAY))
+    assert all_told == ([NOTHING_NOW] if is_told else [])
+    assert told(*check_goals_together(plan(goals=goals, status="aftercare"), TODAY)) == []
 
 
 def test_one_of_the_goals_is_of_the_family() -> None:

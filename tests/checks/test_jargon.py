@@ -18,8 +18,8 @@ def test_every_word_is_told_once_a_text_with_the_plain_word() -> None:
 
 
 def test_the_fact_is_the_word_of_the_list_and_never_the_text() -> None:
-    (finding,) = check_jargon(plan(title="ESCALATIES"), TODAY)
-    assert finding.facts["word"] == "escaleren"
+    (finding,) = check_jargon(plan(title="ESCALATIES, een escalatie"), TODAY)
+    assert finding.facts["word"] == "escalaties"
 
 
 @pytest.mark.parametrize(
@@ -32,8 +32,21 @@ def test_the_fact_is_the_word_of_the_list_and_never_the_text() -> None:
     ],
 )
 def test_the_language_of_the_plan_chooses_the_list(language: str | None, words: list[str]) -> None:
-    made = plan(title="Een interventie, an intervention", language=language)
+    made = plan(title="Interventie: intervention", language=language)
     assert [one.facts["word"] for one in check_jargon(made, TODAY)] == words
+
+
+def test_a_text_in_the_other_language_has_its_own_words() -> None:
+    dutch, english = "Ik wil een interventie en een intervention", "I want an intervention and an interventie for us"
+    for language in ("nl", "en", "ar", None):
+        made = plan(title=dutch, reason=english, language=language)
+        found = [(told(one), one.facts["word"]) for one in check_jargon(made, TODAY)]
+        assert found == [(["G401 title"], "interventie"), (["G401 reason"], "intervention")]
+
+
+def test_ordinary_english_is_no_dutch_jargon() -> None:
+    made = plan(reason="The house is adequate and we conform to the rules", language="nl")
+    assert told(*check_jargon(made, TODAY)) == []
 
 
 def test_how_people_and_organisations_are_called_is_no_jargon() -> None:

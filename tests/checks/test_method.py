@@ -25,7 +25,7 @@ def test_everything_is_asked() -> None:
         ties=[tie, tie],
         consents=[{"id": "t-00001", **given}],
     )
-    wanted = ["G210", "G227", "G228", "G232", "G226", "G229", "G236", "G235", "G233"]
+    wanted = ["G210", "G227", "G228", "G226", "G232", "G229", "G236", "G235", "G233"]
     assert [one.code for one in course(made, TODAY)] == wanted
     assert [one.code for one in method(made, TODAY)] == ["G307", "G308"]
 

@@ -34,13 +34,35 @@ def test_what_ends_a_sentence(end: str) -> None:
         "Samen met o.a. Riet",
         "Met J. Bakker",
         "Dat kost 3.50 euro",
-        "Dan komt opa. en oma ook",
         "(dhr. Bakker)",
         "Om 10.30 uur",
+        "In overleg met (i.o.m. School De Vlinder)",
+        "Met fam. De Boer en prof. Bakker",
+        "Op 21 dec. 2026 en blz. 3",
+        "Met J.P. Bakker",
+        "Stuur dat z.s.m. en bel dan",
     ],
 )
 def test_what_ends_no_sentence(text: str) -> None:
     assert list(sentences(text)) == [text]
+
+
+@pytest.mark.parametrize(
+    "first, last",
+    [
+        ("Sem zit in groep 5. ", "Daan is 9"),
+        ("Dat is om 10.30. ", "Daarna gaan we naar huis"),
+        ("Doe dat z.s.m. ", "Daarna belt opa"),
+        ("Dat duurt 10 min. ", "Oma blijft"),
+        ("Mama zei no. ", "So we left"),
+        ("Hij is 7. ", "2 keer per week zwemt hij"),
+        ("Het is van mij. ", "Ik koop het"),
+        ("Het is de i. ", "Dat is een letter"),
+        ("ik ben moe. ", "ik wil rust"),
+    ],
+)
+def test_what_looks_like_an_abbreviation_and_ends_one(first: str, last: str) -> None:
+    assert list(sentences(first + last)) == [first, last]
 
 
 def test_a_dot_with_nothing_before_it_ends_one() -> None:

@@ -1,12 +1,10 @@
-"""Nobody of the network (G304), and actions that are shared out one-sidedly (G305, G306, G307)."""
+"""Nobody of the network (G304), and actions that are shared out one-sidedly (G305, G306)."""
 
 import pytest
 
 from g1p.checks.sharing_out import check_sharing_out
 from tests.checks.family import TODAY, TOMORROW, Mapped, action, family, goal, person, plan, told
 from tests.checks.test_steps_to_take import RESTING
-
-COACH = 3
 
 
 def actions(*who: str) -> list[Mapped]:
@@ -61,48 +59,18 @@ def test_forty_of_a_hundred_is_not_too_much() -> None:
     assert found(*5 * ["moeder"], *3 * ["oma"], *3 * ["coach"]) == ["G306 people[0]"]
 
 
+def test_what_is_done_together_is_carried_together() -> None:
+    shared = [action(f"a-0000{n}", who=["moeder", "oma"]) for n in range(4)]
+    alone = action("a-00009", who=["coach"])
+    assert told(*check_sharing_out(plan(goals=[goal(actions=[*shared, alone])]), TODAY)) == []
+    alone["who"] = ["moeder"]
+    (one,) = check_sharing_out(plan(goals=[goal(actions=[*shared, alone])]), TODAY)
+    assert (told(one), one.facts) == (["G306 people[0]"], {"n": 5, "all": 5})
+
+
 def test_of_who_has_left_only_that_is_told() -> None:
     people = [*family()["people"], person("tante", "network", until="2026-11-20")]
     assert found("tante", "tante", "tante", "moeder", "coach", people=people) == []
-
-
-def professional(*who: str, parts: Mapped | None = None, **more: object) -> list[str]:
-    mentor = {**person("mentor", "professional"), **(parts or {})}
-    return found(*(who or ("moeder",)), people=[*family()["people"], mentor], **more)
-
-
-def test_every_professional_has_an_action() -> None:
-    assert professional() == ["G307 people[4]"]
-    assert professional("moeder", "mentor") == []
-    assert professional(actions=[action("a-00009", who=["mentor"], status="done")]) == ["G307 people[4]"]
-
-
-@pytest.mark.parametrize("since, told_of", [("2026-11-07", True), ("2026-11-08", False), (TOMORROW, False)])
-def test_but_not_in_the_first_two_weeks(since: str, told_of: bool) -> None:
-    wanted = ["G307 people[4]"] if told_of else []
-    assert professional(parts={"since": since}) == wanted
-    assert professional(active_since=since) == wanted
-
-
-@pytest.mark.parametrize("parts", [{"group": "network"}, {"until": "2026-11-20"}, {"custody": ["sem"]}, {"void": "…"}])
-def test_others_need_none(parts: Mapped) -> None:
-    assert professional(parts=parts) == []
-
-
-@pytest.mark.parametrize("role", ["coordinator", "keeper"])
-def test_who_watches_the_plan_or_keeps_it_has_a_task(role: str) -> None:
-    everybody = {**family()["coordination"], role: "mentor"}
-    assert "G307 people[4]" not in professional(coordination=everybody)
-
-
-def test_without_coordination_nobody_has_a_role() -> None:
-    assert professional(coordination=None) == ["G307 people[3]", "G307 people[4]"]
-
-
-def test_a_safety_agreement_is_a_task() -> None:
-    agreed = {"id": "v-00001", "text": "…", "who": ["mentor"]}
-    assert professional(safety={"agreements": [agreed]}) == []
-    assert professional(safety={"agreements": [{**agreed, "void": "…"}]}) == ["G307 people[4]"]
 
 
 @pytest.mark.parametrize("how", [*RESTING, "aftercare"])

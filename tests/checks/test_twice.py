@@ -11,7 +11,8 @@ OMA = {"email": "Oma@example.org", "name": "Ria  Vos", "birth_date": "1950-01-02
 
 
 def alike(one: Mapped, other: Mapped, **parts: str) -> list[str]:
-    people = [*family()["people"], person("ria", "network", **one), person("riet", "network", **other)]
+    two = ({**person(slug, "network"), **who} for slug, who in (("ria", one), ("riet", other)))
+    people = [*family()["people"], *two]
     found = list(check_same_person(plan(people=people, **parts), TODAY))
     assert all(one.facts == {"first": f"people[{len(people) - 2}]"} for one in found)
     return told(*found)
@@ -23,6 +24,7 @@ def alike(one: Mapped, other: Mapped, **parts: str) -> list[str]:
         {"email": "OMA@example.org", "name": "…"},
         {"name": "ria vos", "birth_date": "1950-01-02"},
         {"name": "Ria Vos", "birth_date": "1950-01-02", "email": "ria@example.org"},
+        {"name": "Ria Vos"},
     ],
 )
 def test_one_address_or_one_name_and_birthday_is_one_person(other: Mapped) -> None:
@@ -33,7 +35,8 @@ def test_one_address_or_one_name_and_birthday_is_one_person(other: Mapped) -> No
 @pytest.mark.parametrize(
     "other",
     [
-        {"name": "Ria Vos"},
+        {"name": "Ria Vos", "role": "buurvrouw"},
+        {"name": "Ria Vos", "group": "family"},
         {"name": "Ria Vos", "birth_date": "1950-01-03"},
         {"name": "Riet Vos", "birth_date": "1950-01-02"},
         {"email": "riet@example.org"},
@@ -45,6 +48,14 @@ def test_one_address_or_one_name_and_birthday_is_one_person(other: Mapped) -> No
 def test_people_who_differ_are_two(other: Mapped) -> None:
     assert alike(OMA, other) == []
     assert alike(other, OMA) == []
+
+
+@pytest.mark.parametrize("same", ["organisation", "phone"])
+def test_one_name_with_the_same_phone_or_organisation_is_one_person(same: str) -> None:
+    one = {"name": "Ria Vos", "role": "tante", same: "De Brug"}
+    assert alike(one, {**one, "role": "buurvrouw", same: "de  brug"}) == ["G229 people[5]"]
+    assert alike(one, {**one, "role": "buurvrouw", same: "De Ark"}) == []
+    assert alike({**one, "name": "Ria"}, {**one, "name": "Ria"}) == []
 
 
 @pytest.mark.parametrize("parts", [{"status": "closed"}, {"void": "…"}])

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from g1p.cli.findings import told
+from g1p.render.findings import told
 from g1p.store.examine import examine, examine_all
 from g1p.words import LANGUAGES, Words
 from tests.checks.family import TODAY, action, goal, person

@@ -25,18 +25,14 @@ def check_birthdays(plan: Plan, today: dt.date) -> Iterator[Finding]:
         if not _may_be_a_child(plan, person, today):
             continue
         for turns in (CONSENTS_TOO, CONSENTS_ALONE, GROWN_UP):
-            day = _birthday(person, turns, today)
-            if day is not None:
-                facts = {"person": person.id, "age": turns, "day": day}
-                yield Finding("G233", ("people", index, "birth_date"), facts)
+            if _turns(person, turns, today):
+                yield Finding("G233", ("people", index, "birth_date"), {"age": turns})
 
 
-def _birthday(person: Person, turns: int, today: dt.date) -> dt.date | None:
-    """The day from today on, but soon, on which somebody turns so old."""
-    days = (today + dt.timedelta(days=ahead) for ahead in range(SOON + 1))
-    if age(person, today - dt.timedelta(days=1)) != turns - 1 or age(person, today + dt.timedelta(days=SOON)) != turns:
-        return None
-    return next(day for day in days if age(person, day) == turns)
+def _turns(person: Person, turns: int, today: dt.date) -> bool:
+    """Whether somebody turns so old today or soon; on which day is not said, for that would be the date of birth."""
+    yesterday, soon = today - dt.timedelta(days=1), today + dt.timedelta(days=SOON)
+    return age(person, yesterday) == turns - 1 and age(person, soon) == turns
 
 
 def _may_be_a_child(plan: Plan, person: Person, today: dt.date) -> bool:

@@ -30,14 +30,14 @@ def without_what_is_off(text: str, found: Sequence[Finding]) -> list[Finding]:
     A comment that finds nothing to turn off is stale (G032); one without a code and a reason is not understood (G033);
     an error cannot be turned off (G034).
     """
-    offs, wrong = _read(text)
+    offs, wrong = turned_off(text)
     used = {off for off in offs for one in found if _is_about(off, one)}
     kept = [one for one in found if not any(_is_about(off, one) for off in used)]
     stale = [Finding("G032", facts={"off": o.code}, line=o.line, column=o.column) for o in offs if o not in used]
     return [*kept, *stale, *wrong]
 
 
-def _read(text: str) -> tuple[list[TurnedOff], list[Finding]]:
+def turned_off(text: str) -> tuple[list[TurnedOff], list[Finding]]:
     """What the comments turn off, and the comments that do not say it well."""
     offs: list[TurnedOff] = []
     wrong: list[Finding] = []

@@ -25,7 +25,7 @@ COURSE_CODES: tuple[Code, ...] = (
     Code(
         "G228",
         "warning",
-        N_("Action {id} waits for {person}, who does not take part any more or is only mentioned."),
+        N_("Action {id} waits for somebody who does not take part any more or is only mentioned."),
         N_("Ask who will do it now, and write that person here; or set the action to dropped."),
     ),
     Code(
@@ -52,13 +52,13 @@ COURSE_CODES: tuple[Code, ...] = (
     Code(
         "G232",
         "advice",
-        N_("Action {id} of {person} is late, and nobody knows whom to turn to then."),
+        N_("Action {id} of this professional is stuck, and nobody knows whom to turn to now."),
         N_("Ask who the manager is, and write manager with a name and an e-mail address under this person."),
     ),
     Code(
         "G233",
         "advice",
-        N_("On {day} {person} turns {age}, and then the rules change."),
+        N_("Somebody turns {age} here within 60 days, and then the rules change."),
         N_(
             "Talk about it in time. From 12 a child reads the plan and consents too. "
             "From 16 the young person alone consents. At 18 custody ends."

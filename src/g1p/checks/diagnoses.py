@@ -16,29 +16,31 @@ from g1p.model.story import Remark
 BY_NOBODY = ("title", "agenda")
 """What everybody reads and nobody in particular says."""
 
-SAID = ("goal", "success", "action", "remark")
-"""What somebody says or promises; it counts when a professional does."""
+SAID = ("goal", "success", "remark")
+"""What somebody says; it counts when a professional does."""
 
 
 def check_diagnoses(plan: Plan, today: dt.date) -> Iterator[Finding]:
     """A finding (G404) for every text that all read with the word for a diagnosis in it.
 
     Families and their network may say what they want, in their own words: the reason is theirs, and so is a goal, a
-    remark or an action that no professional says or promises. A professional may say it of themselves.
+    remark that no professional says, and an action that they promise too. A professional may say it of themselves.
     """
     own = {(part, i) for part in ("strengths", "concerns") for i, r in enumerate(getattr(plan, part)) if _of_oneself(r)}
     looked_for = _diagnoses()
     called = names_in(plan, looked_for)
     for told in family_texts(plan, today):
-        if _is_for_the_file(plan, told) and told.path[:2] not in own and any(looked_for.entries_in(told.text, called)):
+        if _is_for_the_file(plan, told) and told.path[:2] not in own and looked_for.entries_in(told.text, called):
             yield Finding("G404", told.path)
 
 
 def _is_for_the_file(plan: Plan, told: FamilyText) -> bool:
     """Whether such a word belongs in a professional's own file: nobody of the family said it."""
+    people = [plan.person(slug) for slug in told.by]
     if told.what in SAID:
-        speakers = [plan.person(slug) for slug in told.by]
-        return any(one is not None and one.group == "professional" for one in speakers)
+        return any(one is not None and one.group == "professional" for one in people)
+    if told.what == "action":
+        return all(one is not None and one.group == "professional" for one in people)
     return told.what in BY_NOBODY
 
 

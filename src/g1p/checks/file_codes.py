@@ -112,7 +112,7 @@ FILE_CODES: tuple[Code, ...] = (
     Code(
         "G018",
         "error",
-        N_("This key is not plain text."),
+        N_("This key is not plain text, or it is much too long."),
         N_("Use a word as the key; put quotes round it when it is a number."),
     ),
     Code(
@@ -137,7 +137,7 @@ FILE_CODES: tuple[Code, ...] = (
         "G022",
         "error",
         N_("This file is in format {version}, which is newer than this g1p."),
-        N_("Install a newer g1p, or ask who sent you the file."),
+        N_("Install a newer g1p to read it. Did you type the number yourself, write g1p: 1."),
     ),
     Code(
         "G023",

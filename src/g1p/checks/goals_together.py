@@ -19,9 +19,10 @@ NEAR = 14
 
 
 def check_goals_together(plan: Plan, today: dt.date) -> Iterator[Finding]:
-    """A finding when no goal is the family's own (G301), too many are of now (G303), or none has a scale (G312).
+    """A finding when no goal is the family's own (G301), too many are of now (G303) or none (G313).
 
-    And for every scale that does not rise (G309) and every action that is moved on and on (G310).
+    And when none has a scale (G312), for every scale that does not rise (G309), and every action that is moved on and
+    on (G310).
     """
     if not is_active(plan, today):
         return
@@ -29,6 +30,8 @@ def check_goals_together(plan: Plan, today: dt.date) -> Iterator[Finding]:
     if working and not any(_may_be_of_the_family(plan, goal) for _, goal in working):
         yield Finding("G301", ("goals",))
     now = {goal.id: goal for _, goal in goals_of_now(plan)}
+    if plan.goals and not now:
+        yield Finding("G313", ("goals",))
     n = sum(goal.part_of not in now for goal in now.values())  # the steps of a goal of now are that goal
     if n > AT_ONCE:
         yield Finding("G303", ("goals",), {"n": n})

@@ -7,24 +7,28 @@ from functools import cache
 from g1p.checks import words_en, words_nl
 from g1p.checks.family_texts import family_texts
 from g1p.checks.finding import Finding
+from g1p.checks.languages import language_of
 from g1p.checks.word_lists import WordList
 from g1p.model.plan import Plan
 
 JARGON: Mapping[str, Mapping[str, str]] = {"nl": words_nl.JARGON, "en": words_en.JARGON}
+JARGON_OF_ALL: Mapping[str, str] = {**words_nl.JARGON, **words_en.JARGON}
 
 
 def check_jargon(plan: Plan, today: dt.date) -> Iterator[Finding]:
     """A finding (G401) for every word of helpers in a text that the family reads, once a text.
 
-    How somebody is called, by name, role or organisation, is no jargon. The plan's language says which list counts;
-    in a plan that does not say, both do.
+    How somebody is called, by name, role or organisation, is no jargon. The language of the text says which list
+    counts, else that of the plan; where neither says it, both do.
     """
-    plain = JARGON.get(plan.language or "") or _both()
-    looked_for = _list_of(plan.language if plan.language in JARGON else None)
-    called = names_in(plan, looked_for)
+    called = names_in(plan, _looked_for())
     for told in family_texts(plan, today):
-        for entry in looked_for.entries_in(told.text, called):
-            yield Finding("G401", told.path, {"word": entry.split(", ")[0], "plain": plain[entry]})
+        found = _looked_for().entries_in(told.text, called)
+        language = (language_of(told.text) or plan.language) if found else None
+        for entry, word in found.items():
+            of_the_language = JARGON.get(language or "", JARGON_OF_ALL)
+            if entry in of_the_language:
+                yield Finding("G401", told.path, {"word": word, "plain": of_the_language[entry]})
 
 
 def names_in(plan: Plan, words: WordList) -> set[str]:
@@ -34,10 +38,5 @@ def names_in(plan: Plan, words: WordList) -> set[str]:
 
 
 @cache
-def _both() -> Mapping[str, str]:
-    return {**words_nl.JARGON, **words_en.JARGON}
-
-
-@cache
-def _list_of(language: str | None) -> WordList:
-    return WordList(JARGON[language] if language else _both())
+def _looked_for() -> WordList:
+    return WordList(JARGON_OF_ALL)

@@ -37,7 +37,7 @@ METHOD_CODES: tuple[Code, ...] = (
     Code(
         "G307",
         "advice",
-        N_("This professional takes part, but has no open action."),
+        N_("This professional takes part, but has no open action and did none lately."),
         N_("Agree on what this person does; or write until when the work is done."),
     ),
     Code(
@@ -66,5 +66,11 @@ METHOD_CODES: tuple[Code, ...] = (
             "Ask where you are now, from 0 to 10, and what is good enough. "
             "Write that with a goal, for example scale: {{start: 3, target: 7}}."
         ),
+    ),
+    Code(
+        "G313",
+        "advice",
+        N_("Nobody works on a goal now."),
+        N_("Choose with the family what comes first, and write when: now. Is all reached, set the plan to aftercare."),
     ),
 )

@@ -25,4 +25,10 @@ PRIVACY_CODES: tuple[Code, ...] = (
             "A number or address belongs under people; share says who sees it."
         ),
     ),
+    Code(
+        "G505",
+        "warning",
+        N_("A step of the reporting code (meldcode) stands here."),
+        N_("Keep the steps in your own file. Write here what you agree on, so that it is safe."),
+    ),
 )

@@ -1,11 +1,13 @@
 """Does what is private, a number or an address, stand in a text that others read?"""
 
 import re
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from g1p.checks.finding import Finding, Path
 from g1p.checks.walk import walk
-from g1p.model.course import Answer, Closing, Coordination, EarlierCoordinator, Escalation, Pause, Relapse, Resolution
+from g1p.model.course import Answer, Closing, Coordination, EarlierCoordinator, Escalation, Pause, Resolution
 from g1p.model.evaluations import Evaluation, GoalEvaluation
 from g1p.model.goals import Action, Goal, Moved
 from g1p.model.meetings import AgendaItem, Feedback, Meeting
@@ -36,16 +38,23 @@ TEXTS: dict[type[Value], tuple[str, ...]] = {
     Answer: ("text",),
     Resolution: ("outcome",),
     Closing: ("note", "lesson"),
-    Relapse: ("signs", "what_helps"),
 }
-"""Texts that others read too; a place to meet is no home, and a safety agreement may say whom to ring."""
+"""Texts that others read too; a place to meet is no home, and what helps or keeps safe may be a number to ring."""
 
 HINT = re.compile(r"@|[0-9][^\W_ ]?(?:[ ./()-]{0,2}[0-9]){3}")
 """What every pattern below needs; nearly no text has it."""
 
-EMAIL = re.compile(r"[^\s@<>()\[\],;:]+@[^\s@<>()\[\],;:]+\.[^\W\d_]{2,}")
+EMAIL = re.compile(r"(?<![^\s@<>()\[\],;:])(?P<whose>[^\s@<>()\[\],;:]+)@[^\s@<>()\[\],;:]+\.[^\W\d_]{2,}")
+OF_AN_OFFICE = frozenset(
+    """
+    aanmelden aanmelding administratie balie contact directie info jeugd klantenservice loket office post receptie
+    school secretariaat servicedesk sociaalteam team wijkteam
+    """.split()  # noqa: SIM905 - a list that people read and add to
+)
+"""How an address begins that is of nobody in particular."""
+
 NUMBER = re.compile(
-    r"(?<![\w+€])(?<!€ )(?<![0-9][.,/:-])(?:\+|00)?\(?[0-9](?:(?:[ ./-]| ?\(0\) ?|\)? ?| - )?[0-9]){8,13}(?![^\W_])"
+    r"(?<![\w+€])(?<!€ )(?<![0-9][.,/:-])(?:\+|00)?\(?[0-9](?:(?> - | ?\(0\) ?|[./-]|\)? ?)[0-9]){8,13}(?![^\W_])"
 )
 DATE = re.compile(r"(?<![0-9])[0-9]{1,2}[-/. ][0-9]{1,2}[-/. ](?:19|20|21)[0-9]{2}(?![0-9])")
 OF_A_PERSON = re.compile(r"0[1-7][0-9]{8}")
@@ -53,9 +62,12 @@ OF_A_PERSON = re.compile(r"0[1-7][0-9]{8}")
 
 FOREIGN = re.compile(r"(?:\+|00)[1-9][0-9]{8,13}")
 IBAN = re.compile(r"(?<![^\W_])[A-Z]{2}[0-9]{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?(?![^\W_])")
+NAME_PART = re.compile(r"[^a-z]")
+TYPED = {ord(dash): "-" for dash in "‐‑‒–—"} | {ord(space): " " for space in "\u00a0\u2009\u202f"}
 POSTCODE = r"(?<![^\W_])[1-9][0-9]{3} ?[A-Z]{2}(?![^\W_])"
 HOME = re.compile(
-    rf"[^\W\d_]{{3,}} [0-9]{{1,5}}(?: ?[a-zA-Z]|-[0-9]{{1,4}})?[,\s]{{1,3}}{POSTCODE}"
+    rf"(?<![^\W_])(?!(?i:postbus|antwoordnummer|box) )[^\W\d_]{{3,}} [0-9]{{1,5}}"
+    rf"(?: ?[a-zA-Z]|-[0-9]{{1,4}})?[,\s]{{1,3}}{POSTCODE}"
     # A year and two capitals (“in 2026 VO 3”) are no postcode.
     rf"|(?!(?:199|20[0-4]))(?:{POSTCODE})[,\s]{{1,2}}(?:nr\.? |nummer )?[0-9]{{1,5}}(?![0-9.:-])"
 )
@@ -68,12 +80,17 @@ def check_private(plan: Plan) -> Iterator[Finding]:
     """
     if plan.status == "closed":
         return
+    yield from (Finding("G504", path) for path, text in texts(plan) if is_private(text))
+
+
+def texts(plan: Plan, more: Mapping[type[Value], tuple[str, ...]] = MappingProxyType({})) -> Iterator[tuple[Path, str]]:
+    """Every text that others read too and that counts, with its path; `more` adds kinds of values and their fields."""
     for path, value in walk(plan):
-        for name in TEXTS.get(type(value), ()):
-            yield from (Finding("G504", way) for way, text in _texts((*path, name), value) if is_private(text))
+        for name in (*TEXTS.get(type(value), ()), *more.get(type(value), ())):
+            yield from _texts_in((*path, name), value)
 
 
-def _texts(path: Path, value: Value) -> Iterator[tuple[Path, str]]:
+def _texts_in(path: Path, value: Value) -> Iterator[tuple[Path, str]]:
     """The text in a field, or the plain texts in a list of them."""
     held = getattr(value, str(path[-1]))
     if isinstance(held, str):
@@ -84,15 +101,21 @@ def _texts(path: Path, value: Value) -> Iterator[tuple[Path, str]]:
 
 def is_private(text: str) -> bool:
     """Whether a phone number, an e-mail address, an IBAN, or a postcode with its house number stands in the text."""
+    text = text if text.isascii() else _plain(text)
     if HINT.search(text) is None:
         return False
     numbers = (found[0] for found in NUMBER.finditer(DATE.sub(" – ", text)))
     return (
-        EMAIL.search(text) is not None
+        any(NAME_PART.split(found["whose"].lower())[0] not in OF_AN_OFFICE for found in EMAIL.finditer(text))
         or HOME.search(text) is not None
         or any(map(_rings, numbers))
         or any(_is_account(found[0].replace(" ", "")) for found in IBAN.finditer(text))
     )
+
+
+def _plain(text: str) -> str:
+    """The text with the digits, dashes and spaces of a keyboard: a number in Arabic digits rings too."""
+    return re.sub(r"\d", lambda digit: str(unicodedata.decimal(digit[0])), text.translate(TYPED))
 
 
 def _rings(number: str) -> bool:

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 
 from g1p.checks.dates import check_dates
 from g1p.checks.finding import Finding
+from g1p.checks.generations import check_generations
+from g1p.checks.measuring import check_measuring
 from g1p.checks.oneself import check_oneself
 from g1p.checks.roles import check_roles
 from g1p.checks.state import check_state
@@ -19,3 +21,5 @@ def sense(plan: Plan, today: dt.date) -> Iterator[Finding]:
     yield from check_roles(plan, today)
     yield from check_state(plan)
     yield from check_oneself(plan)
+    yield from check_generations(plan)
+    yield from check_measuring(plan)

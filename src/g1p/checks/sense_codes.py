@@ -43,13 +43,13 @@ SENSE_CODES: tuple[Code, ...] = (
     Code(
         "G207",
         "error",
-        N_("The coordinator no longer takes part."),
+        N_("The coordinator does not take part, or not any more."),
         N_("Choose another coordinator with the parents, and move this one to earlier."),
     ),
     Code(
         "G208",
         "error",
-        N_("The keeper no longer takes part."),
+        N_("The keeper does not take part, or not any more."),
         N_("Write who holds the file now; is that somebody new, add this person under people first."),
     ),
     Code(
@@ -136,7 +136,31 @@ SENSE_CODES: tuple[Code, ...] = (
     Code(
         "G225",
         "warning",
-        N_("This person is only invited as yet, and gets no paper but the invitation."),
+        N_("The coordinator and the keeper take part, but this person is only invited as yet."),
         N_("Write since with this person under people: the day on which they began to take part."),
+    ),
+    Code(
+        "G237",
+        "warning",
+        N_("Here somebody is a parent of, or has custody of, somebody who was born earlier."),
+        N_("Look who is the parent: that one stands at from. Or one of the two dates of birth is wrong."),
+    ),
+    Code(
+        "G238",
+        "warning",
+        N_("This instrument does not fit the age: a ZRM is of an adult, a GIZ about a child."),
+        N_("Write the instrument that was used; or look whether the right person, day and date of birth stand there."),
+    ),
+    Code(
+        "G239",
+        "warning",
+        N_("The target of goal {id} is lower than the start, but on this scale 10 is as good as can be."),
+        N_("Turn the two round, or ask once more where you are now and what is good enough."),
+    ),
+    Code(
+        "G240",
+        "warning",
+        N_("The ladder has no such step."),
+        N_("Choose one of: {allowed}. A ladder of your own stands in g1p.yaml."),
     ),
 )

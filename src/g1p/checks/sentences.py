@@ -12,14 +12,23 @@ MOST_WORDS = 20
 """Words in a sentence that everybody can follow."""
 
 WORD = re.compile(r"\S*[^\W_]\S*")
-END = re.compile(r"[.!?…:;]+[\"'”’»)\]]*\s+|\n|•")
-ABBREVIATIONS = frozenset(
+END = re.compile(r"[.!?…:;؟۔]+[\"'”’»)\]]*\s+|\n|•")
+NEVER_LAST = frozenset(
     """
-    approx apr aug bijv blz ca dec dhr dr drs evt excl feb gem incl ing ir jan jl jr jul jun max mej mevr min mr mrs ms
-    mw no nov nr oct okt ong par prof pt resp sep sept sr st tel vgl vs zgn
+    bijv dhr dr drs evt excl fam incl ing ir jr mej mevr mr mrs ms mw prof resp sr st tel vgl vs zgn
     """.split()  # noqa: SIM905 - a list that people read and add to
 )
-"""What ends with a dot but ends no sentence; so does one letter, and what has a dot inside, such as o.a."""
+"""What ends with a dot and no sentence: a title before a name, and what asks for more."""
+
+BEFORE_A_NUMBER = frozenset(
+    "approx apr aug blz ca dec feb gem jan jl jul jun max min mrt no nov nr oct okt ong par pt sep sept".split()  # noqa: SIM905
+)
+"""What ends with a dot, and before a number no sentence."""
+
+INITIALS = re.compile(r"[^\W\d_](?:\.[^\W\d_]+)*")
+
+LAST_WORDS = frozenset("a.u.b c.s e.a e.d n.v.t o.i.d s.v.p z.s.m".split())  # noqa: SIM905
+"""What has dots inside and may well be the last of a sentence; o.a. and i.o.m. never are."""
 
 
 def check_sentences(plan: Plan, today: dt.date) -> Iterator[Finding]:
@@ -43,9 +52,13 @@ def sentences(text: str) -> Iterator[str]:
 
 
 def _goes_on(before: str, after: str) -> bool:
-    """Whether a dot between these two ends no sentence."""
-    last = before.rpartition(" ")[2].strip("(\"'“‘").lower()
-    return last in ABBREVIATIONS or len(last) == 1 or "." in last or after[:1].islower()
+    """Whether a dot between these two ends no sentence; who types no capitals still ends their sentences."""
+    word = before.rpartition(" ")[2].strip("(\"'“‘")
+    last = word.lower()
+    if last in NEVER_LAST or (last in BEFORE_A_NUMBER and not after[:1].isupper()):
+        return True
+    is_short = INITIALS.fullmatch(last) and (word.isupper() or "." in word)
+    return bool(is_short) and not (last in LAST_WORDS and after[:1].isupper())
 
 
 def _count(sentence: str) -> int:

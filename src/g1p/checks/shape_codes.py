@@ -110,7 +110,7 @@ SHAPE_CODES: tuple[Code, ...] = (
         "G117",
         "error",
         N_("This is not written in the way that this key asks."),
-        N_("See what belongs here with: g1p schema show. An editor that knows the schema shows it too."),
+        N_("See what belongs here with: g1p schema show {kind}. An editor that knows the schema shows it too."),
     ),
     Code(
         "G118",
@@ -189,5 +189,11 @@ SHAPE_CODES: tuple[Code, ...] = (
         "error",
         N_("Somebody who is only mentioned has no e-mail address, phone number or address here."),
         N_("Take this line out; or choose another group when this person does take part."),
+    ),
+    Code(
+        "G132",
+        "error",
+        N_("A text is cut in two here, by the comma before it."),
+        N_("Put quotes round the whole text: between braces a comma begins something new."),
     ),
 )

@@ -1,8 +1,7 @@
 """Does one person, or one record without an id, stand in the plan twice?"""
 
 import datetime as dt
-from collections.abc import Iterator
-from itertools import combinations
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from g1p.checks.finding import Finding, Path, shown
@@ -12,6 +11,9 @@ from g1p.model.people import Person
 from g1p.model.plan import Plan
 from g1p.model.value import Record, Value
 
+Sign = tuple[str, ...]
+"""Something by which a person may be known again: what it is, and what stands there."""
+
 
 def check_same_person(plan: Plan, today: dt.date) -> Iterator[Finding]:
     """A finding (G229) for everybody who looks like somebody before them, until the plan is closed.
@@ -20,23 +22,46 @@ def check_same_person(plan: Plan, today: dt.date) -> Iterator[Finding]:
     """
     if plan.void is not None or plan.status == "closed":
         return
-    here = [(index, p) for index, p in enumerate(plan.people) if p.void is None and not p.is_gone(today)]
-    told: set[int] = set()
-    for (before, one), (index, other) in combinations(here, 2):
-        if one.id != other.id and index not in told and _look_alike(one, other):
-            told.add(index)
-            yield Finding("G229", ("people", index), {"first": shown(("people", before))})
+    known: dict[Sign, dict[dt.date | None, int]] = {}  # the first of each day of birth: a file may hold many Jansens
+    for index, person in enumerate(plan.people):
+        if person.void is not None or person.is_gone(today):
+            continue
+        signs = list(_signs(person))
+        near = [before for sign in signs for before in _who_may_be(person, sign, known.get(sign, {}))]
+        other = min((before for before in near if plan.people[before].id != person.id), default=None)
+        if other is not None:
+            yield Finding("G229", ("people", index), {"first": shown(("people", other))})
+        for sign in signs:
+            known.setdefault(sign, {}).setdefault(person.birth_date, index)
 
 
-def _look_alike(one: Person, other: Person) -> bool:
-    """Whether they have the same e-mail address, or the same name and day of birth."""
-    if one.email and other.email and one.email.casefold() == other.email.casefold():
-        return True
-    return one.birth_date is not None and one.birth_date == other.birth_date and _plain(one.name) == _plain(other.name)
+def _signs(person: Person) -> Iterator[Sign]:
+    """What two people have in common when they are one: an address, a name and a birthday, or a whole name and more.
+
+    A first name and a role are not enough: a family may have two aunts Riet.
+    """
+    name = _plain(person.name)
+    if person.email:
+        yield "email", person.email.casefold()
+    if person.birth_date:
+        yield "birth_date", name, person.birth_date.isoformat()
+    for key in ("role", "organisation", "phone") if " " in name else ():
+        if held := getattr(person, key):
+            yield key, name, person.group, _plain(held)
 
 
-def _plain(name: str) -> str:
-    return " ".join(name.casefold().split())
+def _who_may_be(person: Person, sign: Sign, known: Mapping[dt.date | None, int]) -> Iterator[int]:
+    """Of those with this sign, by day of birth, who may be this person: two days of birth are two people.
+
+    But one address is one person, whatever else stands there.
+    """
+    for born, before in known.items():
+        if sign[0] == "email" or born is None or person.birth_date is None or born == person.birth_date:
+            yield before
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.casefold().split())
 
 
 def check_told_apart(plan: Plan) -> Iterator[Finding]:

@@ -11,7 +11,7 @@ from g1p.model.value import Value, Voidable
 
 def walk(plan: Plan) -> Iterator[tuple[Path, Value]]:
     """Every value that counts, the plan itself first; what is void, in a void value or in a void goal is left out."""
-    void = {("goals", index) for index, goal in enumerate(plan.goals) if plan.is_void(goal)}
+    void = {("goals", index) for index in plan.void_goals()}
     return (step for step in _below((), plan, _counts) if plan.void is None and step[0][:2] not in void)
 
 

@@ -1,7 +1,7 @@
 """Which entries of a list of words stand in a text: whole words, in any of their forms, and no names."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 from itertools import pairwise
 
 Said = tuple[str, ...]
@@ -18,29 +18,32 @@ class WordList:
 
     def __init__(self, entries: Iterable[str], *, parts: bool = False) -> None:
         self._word = re.compile(r"[^\W_]+" if parts else r"[^\W_]+(?:[-’'][^\W_]+)*")
-        self._forms: dict[str, list[tuple[Said, str]]] = {}
+        self._forms: dict[str, list[tuple[Said, str, str]]] = {}
         for entry in entries:
             for form in entry.split(", "):
                 said = tuple(self._word.findall(form))
-                self._forms.setdefault(said[0].lower(), []).append((said, entry))
+                self._forms.setdefault(said[0].lower(), []).append((said, entry, form))
 
     def words(self, text: str) -> set[str]:
         """Every word of the text, in small letters."""
         return set(self._word.findall(text.lower()))
 
-    def entries_in(self, text: str, names: Collection[str] = ()) -> Iterator[str]:
-        """The entries that stand in `text`, each once; not what is a name, of itself or by the words in `names`."""
+    def entries_in(self, text: str, names: Collection[str] = ()) -> dict[str, str]:
+        """The entries that stand in `text`, each with the form in which it stands there first.
+
+        Not what is a name, of itself or by the words in `names`.
+        """
+        found: dict[str, str] = {}
         if self._forms.keys().isdisjoint(self.words(text)):  # nearly every text: this is quick
-            return
+            return found
         spans = list(self._word.finditer(text))
-        found: dict[str, None] = {}
         for index, span in enumerate(spans):
-            for form, entry in self._forms.get(span[0].lower(), ()):
-                here = spans[index : index + len(form)]
-                is_there = len(here) == len(form) and _together(text, here) and _says(text, here, form)
-                if is_there and not all(word.lower() in names for word in form):
-                    found[entry] = None
-        yield from found
+            for said, entry, form in self._forms.get(span[0].lower(), ()):
+                here = spans[index : index + len(said)]
+                is_there = len(here) == len(said) and _together(text, here) and _says(text, here, said)
+                if is_there and not all(word.lower() in names for word in said):
+                    found.setdefault(entry, form)
+        return found
 
 
 def _together(text: str, spans: list[re.Match[str]]) -> bool:

@@ -14,9 +14,21 @@ def is_active(plan: Plan, today: dt.date) -> bool:
     return plan.status == "active" and runs(plan, today)
 
 
+def worked_on(plan: Plan) -> frozenset[int]:
+    """The positions of the goals that are worked on, as `is_worked_on` says; in one go, for many may hang together."""
+    void = plan.void_goals()
+    known = {goal.id: goal for goal in reversed(plan.goals)}
+    above = (known.get(goal.part_of) if goal.part_of else None for goal in plan.goals)
+    return frozenset(
+        index
+        for index, (goal, parent) in enumerate(zip(plan.goals, above, strict=True))
+        if goal.is_open and index not in void and (parent is None or parent.is_open)
+    )
+
+
 def open_goals(plan: Plan) -> list[tuple[Path, Goal]]:
     """Every goal that is worked on, with its path."""
-    return [(("goals", index), goal) for index, goal in enumerate(plan.goals) if plan.is_worked_on(goal)]
+    return [(("goals", index), plan.goals[index]) for index in sorted(worked_on(plan))]
 
 
 def goals_of_now(plan: Plan) -> list[tuple[Path, Goal]]:

@@ -1,7 +1,7 @@
 """One file looked at: everything that is wrong with its characters, its shape, and the sense of what can be read."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -9,8 +9,10 @@ from g1p.checks.bsn import bsn_in_comments, check_bsn
 from g1p.checks.codes import CODES
 from g1p.checks.finding import Finding
 from g1p.checks.finding import Path as InPlan
+from g1p.checks.ladder import STEPS, check_ladder
 from g1p.checks.method import course, method
 from g1p.checks.private import check_private
+from g1p.checks.reporting_code import check_reporting_code
 from g1p.checks.sense import sense
 from g1p.checks.settings import check_settings
 from g1p.checks.wording import wording
@@ -35,12 +37,15 @@ class Examined:
     data: bytes = b""
 
 
-def looked_at(data: bytes, kind: str, today: dt.date) -> Examined:
-    """What there is to find in a file of this kind: plan, workspace or rollout; its comments turn nothing off yet."""
-    return _good(data, kind, today) or _faulty(data, kind, today)
+def looked_at(data: bytes, kind: str, today: dt.date, steps: Collection[str] = STEPS) -> Examined:
+    """What there is to find in a file of this kind: plan, workspace or rollout; its comments turn nothing off yet.
+
+    `steps` are those of the workspace's ladder, none when that is not known.
+    """
+    return _good(data, kind, today, steps) or _faulty(data, kind, today, steps)
 
 
-def _good(data: bytes, kind: str, today: dt.date) -> Examined | None:
+def _good(data: bytes, kind: str, today: dt.date, steps: Collection[str]) -> Examined | None:
     """The quick way for a file with nothing wrong in it but perhaps its sense; None when it must be looked at."""
     try:
         mapping = load(data)
@@ -49,7 +54,7 @@ def _good(data: bytes, kind: str, today: dt.date) -> Examined | None:
     if suspicious(data) or not is_valid(kind, mapping):
         return None
     plan = plan_from(mapping) if kind == "plan" else None
-    asked = _asked(plan, today) if plan else _of_settings(kind, mapping)
+    asked = _asked(plan, today, steps) if plan else _of_settings(kind, mapping)
     found = [*check_bsn(mapping), *bsn_in_comments(scanned(data).text), *asked]
     return Examined(tuple(soon_placed(data, found)) if found else (), mapping if plan else None, data)
 
@@ -58,16 +63,18 @@ def _of_settings(kind: str, mapping: Mapping[str, Any]) -> Iterable[Finding]:
     return check_settings(mapping) if kind == "workspace" else ()
 
 
-def _asked(plan: Plan, today: dt.date) -> Iterator[Finding]:
+def _asked(plan: Plan, today: dt.date, steps: Collection[str]) -> Iterator[Finding]:
     """Everything that is asked of a plan of good shape: its sense, and then how people work with it."""
     yield from sense(plan, today)
     yield from course(plan, today)
     yield from method(plan, today)
     yield from wording(plan, today)
     yield from check_private(plan)
+    yield from check_reporting_code(plan)
+    yield from check_ladder(plan, steps)
 
 
-def _faulty(data: bytes, kind: str, today: dt.date) -> Examined:
+def _faulty(data: bytes, kind: str, today: dt.date, steps: Collection[str]) -> Examined:
     """The careful way: every fault of the file, of its shape, and of the sense of what can be salvaged."""
     document = careful(data)
     if document.value is None:
@@ -80,18 +87,18 @@ def _faulty(data: bytes, kind: str, today: dt.date) -> Examined:
     told = _without(document, shape)
     misread = {finding.path for finding in told}
     found = [
-        *(f for f in document.findings if f.code != "G030" or not (f.path in misread or _is_own(document, f))),
+        *(f for f in document.findings if f.code != "G030" or not (f.path in misread or is_own(document, f))),
         *told,
         *check_bsn(document.value),
         *bsn_in_comments(scanned(data).text),
-        *(_sense(document, shape, today) if kind == "plan" else ()),
+        *(_sense(document, shape, today, steps) if kind == "plan" else ()),
         *(() if shape else _of_settings(kind, document.value)),
     ]
     mapping = document.value if kind == "plan" else None
     return Examined(tuple(in_order(at_their_place(document.places, found))), mapping, data)
 
 
-def _is_own(document: Document, doubt: Finding) -> bool:
+def is_own(document: Document, doubt: Finding) -> bool:
     """Whether a word that programs read in two ways is a key that g1p.yaml must have: `off`, below `checks`."""
     return doubt.path == ("checks", "off") and document.places.key(doubt.path) == (doubt.line, doubt.column)
 
@@ -110,17 +117,19 @@ def _has_refused(document: Document, path: InPlan) -> bool:
     return any(STANDS_FOR_REFUSED in text for text in (held, *path[-1:]) if isinstance(text, str))
 
 
-def _sense(document: Document, shape: list[Finding], today: dt.date) -> list[Finding]:
+def _sense(document: Document, shape: list[Finding], today: dt.date, steps: Collection[str]) -> list[Finding]:
     """The sense of what is left when the faulty values are taken out; what that made look wrong is passed over."""
     value: dict[str, Any] = document.value or {}
     salvaged = Salvaged(value, shape)
     if salvaged.value is None:
         return []
     told = {finding.path for finding in shape}
-    asked = sense if shape or any(CODES[f.code].severity == "error" for f in document.findings) else _asked
+    is_wrong = bool(shape) or any(CODES[f.code].severity == "error" for f in document.findings)
+    plan = plan_from(salvaged.value)
+    asked = sense(plan, today) if is_wrong else _asked(plan, today, steps)
     moot = {code for part, codes in MOOT.items() if salvaged.stood_in((part,)) for code in codes}
     ids = {ident for _, ident in ids_in(value)}
-    found = (replace(f, path=salvaged.place(f.path)) for f in asked(plan_from(salvaged.value), today))
+    found = (replace(f, path=salvaged.place(f.path)) for f in asked)
     return [
         f
         for f in found

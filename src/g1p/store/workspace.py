@@ -2,10 +2,12 @@
 
 import os
 from collections.abc import Mapping
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
+from g1p.checks.ladder import STEPS
 from g1p.errors import CannotRead, NoWorkspace, reason_of
 from g1p.store.files import kind_of
 from g1p.store.index import Index, good_mapping, index_of
@@ -20,7 +22,7 @@ class Workspace(NamedTuple):
     """A folder with g1p.yaml at its top; `language` and `time_zone` as that file says, or their defaults.
 
     `keeper` is who holds the file of a new plan that names nobody: an id or an e-mail address; `checks` which codes of
-    check are off here, or graver.
+    check are off here, or graver; `steps` the steps of the ladder, from the first up.
     """
 
     root: Path
@@ -28,6 +30,7 @@ class Workspace(NamedTuple):
     time_zone: str = TIME_ZONE
     keeper: str | None = None
     checks: Mapping[str, Any] = MappingProxyType({})
+    steps: tuple[str, ...] = STEPS
     cache: Index | None = None
 
     def files(self) -> tuple[Path, ...]:
@@ -63,6 +66,7 @@ def open_workspace(start: Path, *, cache: bool = True) -> Workspace:
         time_zone=settings.get("time_zone", TIME_ZONE),
         keeper=settings.get("keeper"),
         checks=settings.get("checks", {}),
+        steps=tuple(rung["step"] for rung in settings.get("ladder", ())) or STEPS,
         cache=index,
     )
 
@@ -80,14 +84,37 @@ def read_settings(root: Path, index: Index | None) -> dict[str, Any]:
 
 
 def plan_files(folder: Path) -> tuple[Path, ...]:
-    """Every YAML file in `folder` and below it, by path; hidden folders and links to folders are left alone."""
-    found: list[Path] = []
-    for here, folders, files in os.walk(folder, onerror=_refused):
+    """Every YAML file in `folder` and below it, by path; hidden folders and links to folders are left alone.
+
+    Raises CannotRead for a folder that may not be entered.
+    """
+    return tuple(path for path, is_file in _walked(folder, _refused) if is_file)
+
+
+def plan_files_and_faults(folder: Path) -> tuple[Path, ...]:
+    """The same for who tells what is wrong: also folders called as a plan is, and those that may not be entered."""
+    closed: list[Path] = []
+    found = [path for path, _ in _walked(folder, lambda refused: closed.append(Path(refused.filename)))]
+    return (*found, *(path for path in closed if path not in found and _is_there(path)))
+
+
+def _is_there(path: Path) -> bool:
+    """Whether something is there, or the system will not say."""
+    try:
+        return kind_of(path) != "nothing"
+    except CannotRead:
+        return True
+
+
+def _walked(folder: Path, refused: Callable[[OSError], None]) -> Iterator[tuple[Path, bool]]:
+    """What is called as a plan file is, by path, and whether it is no folder."""
+    for here, folders, files in os.walk(folder, onerror=refused):
+        if here.lower().endswith(ENDINGS):
+            yield Path(here), False
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        found += [
-            Path(here, name) for name in sorted(files) if name.lower().endswith(ENDINGS) and not name.startswith(".")
-        ]
-    return tuple(found)
+        for name in sorted(files):
+            if name.lower().endswith(ENDINGS) and not name.startswith("."):
+                yield Path(here, name), True
 
 
 def _refused(refused: OSError) -> None:
