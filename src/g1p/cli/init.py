@@ -61,16 +61,20 @@ STATES = {"missing": "made", "old": "made", "ready": "there", "asks": "there", "
 
 
 class Made(NamedTuple):
-    """The files that were added and how they were saved, and what stood in the place of the hook; None: not asked."""
+    """The files that were added and how they were saved, and what stood in the place of the hook; None: not asked.
+
+    `begun` says that the git repository is new.
+    """
 
     pieces: tuple[Piece, ...]
     saved: Saved | None
     hook: Hook | None
+    begun: bool
 
     @property
     def is_new(self) -> bool:
         """Whether anything was missing."""
-        return bool(self.pieces) or (self.hook is not None and self.hook.is_to_be_put)
+        return bool(self.pieces) or self.begun or (self.hook is not None and self.hook.is_to_be_put)
 
 
 def init(
@@ -87,13 +91,14 @@ def init(
     named = _named(session, here, organisation, municipality)
     pieces = missing(here, named)
     saved = None
-    if pieces and not session.dry_run:
+    if (pieces or not is_repository) and not session.dry_run:
         deed = "g1p: schemas" if kind_of(here / SETTINGS) == "file" else "g1p: init"
         commit = Commit(deed, session.message, wanted=session.commit)
         with nullcontext() if is_repository else repository_made(here):
-            saved = recorded(session, lambda first: set_up(here, pieces, commit._replace(record_first=first)))
+            if pieces:
+                saved = recorded(session, lambda first: set_up(here, pieces, commit._replace(record_first=first)))
     hook = None if no_hook else _hook(session, here, is_repository=is_repository)
-    _tell(session, here, Made(pieces, saved, hook), named.organisation)
+    _tell(session, here, Made(pieces, saved, hook, begun=not is_repository), named.organisation)
 
 
 def _hook(session: Session, folder: Path, *, is_repository: bool) -> Hook:
@@ -172,6 +177,11 @@ def _say(session: Session, folder: Path, made: Made, organisation: str) -> None:
         note(session, say(CALLED, name=organisation))
     if made.is_new and session.dry_run:
         note(session, say("This is what would change; with --dry-run nothing is written."))
+    elif made.begun and not made.pieces:
+        note(
+            session,
+            say("{folder} is a git repository now, and nothing is in it yet: git add, git commit.", folder=folder),
+        )
     elif saved and saved.commit is None:
         note(session, say("Written, not committed."))
     elif saved and saved.commit:

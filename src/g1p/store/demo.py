@@ -8,6 +8,7 @@ from g1p.errors import CannotWrite, FolderNotEmpty, NoGit, reason_of
 from g1p.resources import resource
 from g1p.store.files import kind_of
 from g1p.store.git import run
+from g1p.store.hook_file import set_hook
 from g1p.store.workspace import plan_files
 
 MOVED = (("$schema=../../schemas/", "$schema=../schemas/"), ("$schema=../schemas/", "$schema=schemas/"))
@@ -45,6 +46,7 @@ def _make_repository(folder: Path) -> None:
         run(folder, "init", "--quiet")
         run(folder, "add", "--all")
         run(folder, *NOBODY, "commit", "--quiet", "--no-verify", "--message", "g1p: demo")
+        set_hook(folder)
 
 
 NOBODY = ("-c", "user.name=g1p demo", "-c", "user.email=demo@example.org", "-c", "commit.gpgSign=false")

@@ -55,7 +55,7 @@ def revisions(repository: Repository, *words: str) -> Iterator[Revision]:
     for part in said.split(COMMIT)[1:]:
         head, *tokens = part.split("\0")
         commit, moment, author, parents = head.split(FIELD)
-        files = tuple(one for one in _touched(tokens) if _is_plan(one.path))
+        files = tuple(one for one in _touched(tokens) if is_plan(one.path))
         if files:
             yield Revision(commit, moment, author, tuple(parents.split()), files)
 
@@ -90,7 +90,7 @@ def _touched(tokens: list[str]) -> Iterator[Touched]:
             yield touched
 
 
-def _is_plan(path: str) -> bool:
+def is_plan(path: str) -> bool:
     """Whether a file is one that `plan_files` finds."""
     parts = PurePosixPath(path).parts
     return path.lower().endswith(ENDINGS) and not any(part.startswith(".") for part in parts)

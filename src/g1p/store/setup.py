@@ -12,6 +12,9 @@ from g1p.resources import resource
 from g1p.store.deed import Commit, difference
 from g1p.store.files import kind_of, read_bytes
 from g1p.store.git import ask, repository_at
+from g1p.store.judge import FORMAT
+from g1p.store.layout import Style
+from g1p.store.new_file import whole_file
 from g1p.store.workspace import LANGUAGE, SETTINGS, find_root, read_settings
 from g1p.store.writer import Edit, Saved, writing
 
@@ -125,11 +128,11 @@ def _keeper(folder: Path) -> dict[str, bytes]:
 
 
 def _settings(named: Named) -> bytes:
-    """The text of g1p.yaml; what people typed stands between quotes, which YAML and JSON read alike."""
-    facts = {"organisation": named.organisation, "municipality": named.municipality}
-    lines = [f"{key}: {json.dumps(held, ensure_ascii=False)}" for key, held in facts.items() if held is not None]
-    language = [] if named.language == LANGUAGE else [f"language: {named.language}"]
-    return "\n".join([FIRST_LINE, "g1p: 1", *lines, *language, ""]).encode()
+    """The text of g1p.yaml, laid out as `fmt` does; what has its usual value is left out."""
+    language = named.language if named.language != LANGUAGE else None
+    facts = {"organisation": named.organisation, "municipality": named.municipality, "language": language}
+    held = {"g1p": FORMAT} | {key: said for key, said in facts.items() if said is not None}
+    return whole_file(held, [FIRST_LINE], Style(kind="workspace"))
 
 
 def _attributes(file: Path) -> bytes:

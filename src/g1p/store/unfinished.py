@@ -25,8 +25,8 @@ def recover(root: Path) -> "Settled | None":
 
 
 def _in_hook() -> bool:
-    """Whether we were started by the very commit that is under way; it would wait for us, and we for it."""
-    return os.environ.get("GIT_INDEX_FILE", "").endswith(OWN_INDEX)
+    """Whether a commit that is under way has started us; it waits for us, and nobody else may commit meanwhile."""
+    return "GIT_INDEX_FILE" in os.environ
 
 
 OWN_INDEX = "g1p-index"

@@ -281,12 +281,12 @@ class Family:
         return load(self.file(ident).read_bytes())
 
     def put(self, name: str, text: str) -> Path:
-        """Puts a file into the workspace, and into git."""
+        """Puts a file into the workspace, and into git, as somebody without our hook would."""
         file = self.root / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8")
         self.git("add", "--", name)
-        self.git("commit", "--quiet", "--message", "put")
+        self.git("commit", "--quiet", "--no-verify", "--message", "put")
         return file
 
     def head(self) -> str:

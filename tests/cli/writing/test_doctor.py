@@ -18,7 +18,7 @@ G1p = Callable[..., Ran]
 
 CHECKS = [
     *("g1p", "git", "identity", "terminal", "time_zone", "workspace", "schemas", "repository", "state", "settings"),
-    *("attributes", "tracked", "lock", "unfinished", "left", "edits", "drafts", "permissions", "remotes"),
+    *("attributes", "tracked", "hook", "lock", "unfinished", "left", "edits", "drafts", "permissions", "remotes"),
 ]
 
 

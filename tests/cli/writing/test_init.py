@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -71,7 +72,7 @@ def test_what_is_made_is_a_workspace_without_a_fault(g1p: G1p, plannen: Path) ->
     assert g1p("-C", plannen, "check").code == 0
     assert (plannen / "g1p.yaml").read_text(encoding="utf-8") == (
         "# yaml-language-server: $schema=schemas/workspace-1.schema.json\n"
-        'g1p: 1\norganisation: "Team \\"Noord\\": één"\nmunicipality: "’s-Gravenhage"\n'
+        "g1p: 1\norganisation: 'Team \"Noord\": één'\nmunicipality: ’s-Gravenhage\n"
     )
     for file in resource("schemas").glob("*.json"):
         assert (plannen / "schemas" / file.name).read_bytes() == file.read_bytes()
@@ -96,6 +97,22 @@ def test_a_new_folder_becomes_a_repository_for_its_keeper_alone(g1p: G1p, here: 
     assert g1p("init", "zuid/plannen", "--organisation", "Team").code == 0
     assert git(here / "zuid/plannen", "log", "--format=%s") == "g1p: init"
     assert (here / "zuid/plannen").stat().st_mode & 0o777 == 0o700
+
+
+def test_a_workspace_that_lost_its_repository_gets_a_new_one(g1p: G1p, plannen: Path) -> None:
+    g1p("-C", plannen, "init")
+    shutil.rmtree(plannen / ".git")
+    tried = g1p("-C", plannen, "init", "--dry-run", "--json")
+    assert (tried.code, tried.json["changed"], (plannen / ".git").exists()) == (0, True, False)
+    ran = g1p("-C", plannen, "init", "--no-hook", "--json")
+    assert (ran.code, ran.json["changed"], ran.json["commit"], ran.json["files"]) == (0, True, None, [])
+    shutil.rmtree(plannen / ".git")
+    ran = g1p("-C", plannen, "init")
+    assert (ran.code, "is a git repository now" in ran.err, "ready" in ran.err) == (0, True, False)
+    assert (plannen / ".git/hooks/pre-commit").exists()
+    assert (
+        git(plannen, "status", "--short") != ""
+    )  # whose files these are, and what else goes with them, we do not know
 
 
 def test_an_existing_repository_keeps_all_that_was_in_it(g1p: G1p, plannen: Path) -> None:
@@ -272,7 +289,7 @@ def test_at_a_terminal_the_names_are_asked(plannen: Path) -> None:
         screen.answer("x" * 2001, "Team Noord", "Gouda")
         assert screen.code == 0
     said = (plannen / "g1p.yaml").read_text(encoding="utf-8")
-    assert 'organisation: "Team Noord"\nmunicipality: "Gouda"\n' in said
+    assert "organisation: Team Noord\nmunicipality: Gouda\n" in said
 
 
 def test_an_empty_answer_takes_the_name_of_the_folder_and_no_municipality(plannen: Path) -> None:
@@ -280,7 +297,7 @@ def test_an_empty_answer_takes_the_name_of_the_folder_and_no_municipality(planne
         screen.answer("", "")
         assert screen.code == 0
     said = (plannen / "g1p.yaml").read_text(encoding="utf-8")
-    assert 'organisation: "plannen"\n' in said
+    assert "organisation: plannen\n" in said
     assert "municipality" not in said
 
 
@@ -288,7 +305,7 @@ def test_what_stands_on_the_line_is_not_asked(plannen: Path) -> None:
     with terminal("-C", plannen, "init", "--municipality", "Gouda") as screen:
         screen.answer("")
         assert screen.code == 0
-    assert 'municipality: "Gouda"\n' in (plannen / "g1p.yaml").read_text(encoding="utf-8")
+    assert "municipality: Gouda\n" in (plannen / "g1p.yaml").read_text(encoding="utf-8")
     with terminal("-C", plannen, "init") as screen:
         assert screen.code == 0  # there is a g1p.yaml, so there is nothing to ask
 

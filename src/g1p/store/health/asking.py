@@ -28,6 +28,7 @@ OF_REPOSITORY: Mapping[str, Callable[[Kept], Point]] = {
     "settings": repository.settings,
     "attributes": repository.attributes,
     "tracked": repository.tracked,
+    "hook": repository.hook,
     "lock": repository.lock,
     "unfinished": repository.unfinished,
     "left": leftovers.left,

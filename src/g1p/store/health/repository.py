@@ -9,6 +9,7 @@ from g1p.store.busy import check_state
 from g1p.store.files import kind_of
 from g1p.store.git import ask
 from g1p.store.health.point import Kept, Point, attention, ok
+from g1p.store.hook_file import LINE, hook_in
 from g1p.store.journal import file_in
 from g1p.store.settings import check_foreign, settings_of
 from g1p.store.workspace import SETTINGS
@@ -50,6 +51,21 @@ def tracked(kept: Kept) -> Point:
         return ok(N_("g1p.yaml and what belongs to it are in git"))
     mend = N_("Put them there, or colleagues do not get them: git add {files}, and then git commit.")
     return attention(N_("not in git yet: {files}"), mend, files=" ".join(files))
+
+
+def hook(kept: Kept) -> Point:
+    """Does git ask g1p before it commits what somebody changed by hand?"""
+    found = hook_in(kept.repository)
+    again = N_("Put it there with: g1p init {root}")
+    told = {
+        "missing": (N_("git asks nobody before it commits a plan"), again),
+        "old": (N_("the hook {path} is not that of this g1p"), again),
+        "foreign": (N_("the hook {path} does not ask g1p"), N_("Add this line to it: {line}")),
+        "framework": (N_("pre-commit does not ask g1p"), N_("Add the hook g1p-check to .pre-commit-config.yaml.")),
+    }.get(found.state)
+    if told is None:
+        return ok(N_("git asks g1p to check the plans before each commit"))
+    return attention(*told, path=found.path, root=kept.root, line=LINE)
 
 
 def lock(kept: Kept) -> Point:
