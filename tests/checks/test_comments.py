@@ -50,8 +50,7 @@ def test_a_comment_that_turns_nothing_off_is_stale() -> None:
         "G312 we agreed",
         "because we agreed",
         "G31 because x",
-        "G312 G401 because x",
-        "G999 because x",
+        "G312:",
     ],
 )
 def test_a_comment_without_a_code_that_is_there_and_a_reason_is_not_understood(said: str) -> None:
@@ -72,3 +71,24 @@ def test_what_only_looks_like_such_a_comment_is_left_alone() -> None:
 def test_white_space_in_it_does_not_matter(spelt: str) -> None:
     assert OFF.search(spelt.encode())
     assert told(f"a: 1 {spelt} G312 because we agreed\n", ("G312", 1)) == []
+
+
+@pytest.mark.parametrize(
+    "said", ["G1P: OFF g312 Omdat x", "g1p: uit G312 want x", "g1p: off G401 G312 because x", "g1p: off G312: x"]
+)
+def test_it_is_written_as_people_write(said: str) -> None:
+    assert told(f"a: 1 # {said}\n", ("G312", 1), ("G401", 1)) in ([], [("G401", 1, 1)])
+
+
+def test_a_comment_behind_other_words_is_not_understood() -> None:
+    assert told("a: 1 # twelve soon; g1p: off G312 because x\n", ("G312", 1)) == [("G033", 1, 6), ("G312", 1, 1)]
+
+
+def test_a_code_that_is_not_there_is_no_code() -> None:
+    assert told("a: 1 # g1p: off G999 because x\n") == [("G036", 1, 6)]
+
+
+def test_nothing_is_stale_while_an_error_keeps_questions_from_being_asked() -> None:
+    text = "a: 1 # g1p: off G312 because we agreed\n"
+    assert told(text, ("G104", 1)) == [("G104", 1, 1)]
+    assert told(text, ("G201", 1)) == [("G032", 1, 6), ("G201", 1, 1)]

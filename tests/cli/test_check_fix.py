@@ -14,6 +14,7 @@ PLAN = "plans/p-00000.yaml"
 GOOD = FORM.format(title="Ours")
 
 BROKEN = GOOD.replace("email: Ann@Example.org", "phone: 31612345678").replace("due: 2026-11-09", "due: 9-11-2026")
+HINT = "What the method asks is looked at when these errors are mended. Mend them, and check again.\n"
 SCREEN = """\
 plans/p-00000.yaml:8:81: G104 people[0].phone: A text belongs here, and this is read as a number or as true or false.
     8 | … group: family, role: ••••••••••, since: ••••-••-••, phone: ••••••••••}
@@ -52,21 +53,42 @@ def test_what_has_no_one_right_answer_stays_and_is_told(g1p: G1p, small: Path) -
 def test_a_dry_run_shows_and_writes_nothing(g1p: G1p, small: Path) -> None:
     file = write_text(small, PLAN, BROKEN)
     ran = fixed(g1p, small, "--dry-run")
-    assert (ran.code, file.read_text(encoding="utf-8")) == (0, BROKEN)
+    assert (ran.code, file.read_text(encoding="utf-8")) == (1, BROKEN)
     assert '+  - {id: ann, name: Ann, group: family, role: mother, since: 2026-01-01, phone: "31612345678"}' in ran.out
-    assert ran.err.startswith("2 faults would be mended.\n")
+    assert ran.err.startswith("2 faults would be mended.\n2 errors in 2 files\n")
 
 
-def test_a_program_learns_what_was_mended(g1p: G1p, small: Path) -> None:
+def test_a_program_learns_what_was_mended_and_reads_no_line_of_a_plan(g1p: G1p, small: Path) -> None:
     write_text(small, PLAN, BROKEN)
-    ran = fixed(g1p, small, "--json", "--dry-run")
-    assert list(ran.json) == ["g1p", "kind", "files", "items", "fixed", "diff", "dry_run"]
-    assert [(one["code"], one["line"], one["file"]) for one in ran.json["fixed"]] == [
-        ("G104", 8, PLAN),
-        ("G106", 18, PLAN),
+    ran = fixed(g1p, small, "--json")
+    assert (ran.code, list(ran.json)) == (0, ["g1p", "kind", "files", "items", "fixed"])
+    assert ran.json["fixed"] == [
+        {"file": PLAN, "line": 8, "column": 81, "code": "G104"},
+        {"file": PLAN, "line": 18, "column": 77, "code": "G106"},
     ]
     assert ran.json["items"] == []
-    assert ran.json["diff"].startswith(f"--- {PLAN}\n+++ {PLAN}\n")
+    write_text(small, PLAN, BROKEN)
+    tried = fixed(g1p, small, "--json", "--dry-run")
+    assert (tried.code, tried.json["dry_run"], tried.json["fixed"]) == (1, True, ran.json["fixed"])
+    assert [one["code"] for one in tried.items] == ["G104", "G106"]
+
+
+@pytest.mark.parametrize("form", ["text", "lines", "json", "jsonl", "sarif", "gitlab"])
+@pytest.mark.parametrize(
+    "good, wrong",
+    [
+        ("group: family", "groep: gezin"),
+        ("status: planned", "status: gepland"),
+        ("  - id: g-00001\n    text", "  - text"),
+    ],
+)
+def test_every_sort_of_mend_can_be_told_in_every_form(g1p: G1p, small: Path, form: str, good: str, wrong: str) -> None:
+    """Also those whose sentence needs a fact: the key that was meant, the words to choose from, the key that misses."""
+    file = write_text(small, PLAN, GOOD.replace(good, wrong))
+    ran = fixed(g1p, small, "--format", form)
+    assert ran.code == 0
+    assert file.read_text(encoding="utf-8") != GOOD.replace(good, wrong)
+    assert ("Ann@Example.org" in ran.out) == (form == "text" and wrong.startswith("groep"))
 
 
 def test_nothing_is_committed_and_nothing_staged(g1p: G1p, small: Path) -> None:
@@ -116,5 +138,5 @@ def test_a_terminal_shows_the_line_with_nothing_private_in_it(small: Path) -> No
     with terminal(
         "-C", str(small), "--lang", "en", "--color", "never", "check", "--today", DAY, "--only", "G104"
     ) as seen:
-        assert seen.screen.replace("\r", "") == SCREEN + "1 error in 2 files\n"
+        assert seen.screen.replace("\r", "") == SCREEN + "1 error in 2 files\n" + HINT
         assert seen.code == 1

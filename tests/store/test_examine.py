@@ -147,11 +147,14 @@ def test_an_id_that_two_files_use_is_told_in_the_second_with_its_place(tmp_path:
     assert all(one.facts["other"] == "p-00001.yaml" for one in found)
 
 
-def test_a_copied_file_is_told_once_for_its_plan(tmp_path: Path) -> None:
-    first, second = write(tmp_path / "p-00000.yaml"), write(tmp_path / "p-00000-kopie.yaml")
-    found = examine_all({f"plans/{file.name}": file for file in (first, second)}, TODAY)
-    name = "plans/p-00000-kopie.yaml"
-    assert marks(found) == [(name, "G205", 2, 5), (name, "G206", 2, 5)]
+@pytest.mark.parametrize("name", ["p-00000-kopie.yaml", "p-0.yaml", "a/p-00001.yaml"])
+def test_a_copied_file_is_told_once_for_its_plan_and_not_to_take_the_name_of_the_other(
+    tmp_path: Path, name: str
+) -> None:
+    files = {f"plans/{one}": write(tmp_path / one) for one in sorted(("p-00000.yaml", name))}
+    assert marks(examine_all(files, TODAY)) == [(f"plans/{name}", "G205", 2, 5)]
+    del files["plans/p-00000.yaml"]
+    assert marks(examine_all(files, TODAY)) == [(f"plans/{name}", "G206", 2, 5)]
 
 
 def test_a_folder_called_after_people_is_told_at_the_id(tmp_path: Path) -> None:

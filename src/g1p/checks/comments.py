@@ -7,11 +7,13 @@ from typing import NamedTuple
 from g1p.checks.codes import CODES
 from g1p.checks.finding import Finding
 
-OFF = re.compile(rb"g1p:\s*off\b")
+OFF = re.compile(rb"g1p:\s*(?:off|uit)\b", re.IGNORECASE)
 """What stands in every such comment; a file without it is not looked at further."""
 
-COMMENT = re.compile(r"(?:^|(?<=\s))#\s*g1p:\s*off\b(?P<said>.*)")
-SAID = re.compile(r"\s+(?P<codes>G[0-9]{3}(?:\s*,\s*G[0-9]{3})*)\s+(?:because|omdat|want)\s+(?P<why>\S.*)")
+COMMENT = re.compile(r"(?:^|(?<=\s))#(?P<before>\s*\S[^#]*?)??\s*g1p:\s*(?:off|uit)\b(?P<said>.*)", re.IGNORECASE)
+SAID = re.compile(
+    r"\s+(?P<codes>G[0-9]{3}(?:[\s,]+G[0-9]{3})*)(?:\s*:|\s+(?:because|omdat|want)\b)\s*(?P<why>\S.*)", re.IGNORECASE
+)
 NOTHING = re.compile(r"\s*(#.*)?")
 
 
@@ -27,13 +29,16 @@ class TurnedOff(NamedTuple):
 def without_what_is_off(text: str, found: Sequence[Finding]) -> list[Finding]:
     """The findings that no comment in this file turns off, and what is wrong with such comments themselves.
 
-    A comment that finds nothing to turn off is stale (G032); one without a code and a reason is not understood (G033);
-    an error cannot be turned off (G034).
+    A comment that finds nothing to turn off is stale (G032), but not while an error keeps questions from being asked;
+    one without a code and a reason is not understood (G033); an error cannot be turned off (G034); a code that is not
+    there is no code (G036).
     """
     offs, wrong = turned_off(text)
     used = {off for off in offs for one in found if _is_about(off, one)}
     kept = [one for one in found if not any(_is_about(off, one) for off in used)]
     stale = [Finding("G032", facts={"off": o.code}, line=o.line, column=o.column) for o in offs if o not in used]
+    if any(CODES[one.code].severity == "error" and one.code < "G2" for one in found):
+        stale = []
     return [*kept, *stale, *wrong]
 
 
@@ -41,18 +46,19 @@ def turned_off(text: str) -> tuple[list[TurnedOff], list[Finding]]:
     """What the comments turn off, and the comments that do not say it well."""
     offs: list[TurnedOff] = []
     wrong: list[Finding] = []
-    lines = text.splitlines()
+    lines = text.split("\n")
     for number, line in enumerate(lines, start=1):
         comment = COMMENT.search(line)
         if comment is None:
             continue
         column, said = comment.start() + 1, SAID.fullmatch(comment["said"].rstrip())
-        codes = re.findall(r"G[0-9]{3}", said["codes"]) if said else []
-        if not codes or any(code not in CODES for code in codes):
+        if said is None or comment["before"]:
             wrong.append(Finding("G033", line=number, column=column))
             continue
-        for code in codes:
-            if CODES[code].severity == "error":
+        for code in re.findall(r"G[0-9]{3}", said["codes"].upper()):
+            if code not in CODES:
+                wrong.append(Finding("G036", facts={"off": code}, line=number, column=column))
+            elif CODES[code].severity == "error":
                 wrong.append(Finding("G034", facts={"off": code}, line=number, column=column))
             else:
                 offs.append(TurnedOff(code, number, column, _covers(lines, number, comment.start())))

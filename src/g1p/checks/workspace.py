@@ -27,12 +27,14 @@ def check_workspace(filed: Iterable[Filed]) -> Iterator[Finding]:
     And for every file that is called after people (G502).
 
     Only a file under `plans/` has to be called after its plan; of a plan that is there twice, the copy's own id is
-    enough. The path leads to the id; `file` says where.
+    enough, and whose name fits keeps its ids. The path leads to the id; `file` says where.
     """
     first: dict[str, str] = {}
-    for one in filed:
-        stem = one.file.rsplit("/", 1)[-1].rsplit(".", 1)[0]
-        if one.plan is not None and one.file.startswith("plans/") and stem != one.plan:
+    files = list(filed)
+    well_named = {one.plan for one in files if _stem(one) == one.plan}
+    for one in sorted(files, key=lambda one: _stem(one) != one.plan):
+        is_free = one.plan not in well_named  # or else whoever follows the advice writes over another plan
+        if one.plan is not None and one.file.startswith("plans/") and _stem(one) != one.plan and is_free:
             yield Finding("G206", ("id",), {"id": one.plan}, file=one.file)
         if one.plan is not None and gives_away(one.file, one.plan, one.people, one.organisations):
             yield Finding("G502", ("id",), {"id": one.plan}, file=one.file)
@@ -40,3 +42,8 @@ def check_workspace(filed: Iterable[Filed]) -> Iterator[Finding]:
         for path, ident in (copied,) if copied else one.ids:
             if first.setdefault(ident, one.file) != one.file:
                 yield Finding("G205", path, {"id": ident, "other": first[ident]}, file=one.file)
+
+
+def _stem(one: Filed) -> str:
+    """The name of the file without its folders and its ending."""
+    return one.file.rsplit("/", 1)[-1].rsplit(".", 1)[0]

@@ -9,7 +9,7 @@ import typer
 from g1p.checks.codes import CODES
 from g1p.checks.ladder import STEPS
 from g1p.checks.regard import Regard
-from g1p.cli.findings import item
+from g1p.cli.findings import place
 from g1p.cli.mending import Fixed, fix, mendable
 from g1p.cli.report import Form, Looked, report
 from g1p.cli.screen import note, show
@@ -66,7 +66,7 @@ def check(
     if fixed and form == "text":
         show(session, ([line] for line in fixed.diff))
         note(session, _said(session, fixed))
-    report(session, form, looked, regard, **(_facts(session, fixed, regard) if fixed else {}))
+    report(session, form, looked, regard, **(_facts(session, fixed) if fixed else {}))
     is_wrong = any(regard.severity(one.code) in ("error", *(("warning",) if strict else ())) for one in looked.found)
     if staged and is_wrong and form in ("text", "lines"):
         note(session, session.words.say("Mend this, add the files again with git add, and then commit."))
@@ -110,10 +110,9 @@ def _said(session: Session, fixed: Fixed) -> str:
     return words.plural("{n} fault is mended; the commit is yours.", "{n} faults are mended; the commit is yours.", n)
 
 
-def _facts(session: Session, fixed: Fixed, regard: Regard) -> dict[str, object]:
-    """What a program learns of the mending, beside what is left."""
-    told = {"fixed": [item(one, regard, session.words) for one in fixed.mends], "diff": "\n".join(fixed.diff)}
-    return told | ({"dry_run": True} if session.dry_run else {})
+def _facts(session: Session, fixed: Fixed) -> dict[str, object]:
+    """What a program learns of the mending, beside what is left: what was mended where, and no line of a plan."""
+    return {"fixed": [place(one) for one in fixed.mends]} | ({"dry_run": True} if session.dry_run else {})
 
 
 def codes(said: list[str] | None) -> list[str]:

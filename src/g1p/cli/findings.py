@@ -13,15 +13,13 @@ STYLES = {"error": "bold red", "warning": "bold yellow", "advice": "bold cyan"}
 
 def item(finding: Finding, regard: Regard, words: Words) -> dict[str, Any]:
     """The finding as an item of JSON."""
-    return {
-        "file": finding.file,
-        "line": finding.line,
-        "column": finding.column,
-        "code": finding.code,
-        "severity": regard.severity(finding.code),
-        "message": told(finding, words),
-        "path": shown(finding.path),
-    }
+    more = {"severity": regard.severity(finding.code), "message": told(finding, words), "path": shown(finding.path)}
+    return place(finding) | more
+
+
+def place(finding: Finding) -> dict[str, Any]:
+    """Where it is, and its code."""
+    return {"file": finding.file, "line": finding.line, "column": finding.column, "code": finding.code}
 
 
 def line(finding: Finding, words: Words) -> str:

@@ -1,6 +1,7 @@
 """`check --fix`: what has one right answer is mended in the files, and the difference shown."""
 
 import datetime as dt
+import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
@@ -45,9 +46,10 @@ def fix(session: Session, asked: Asked, today: dt.date, *, machine: bool) -> Fix
             out.codes.append(tell(refused, session.words, machine=machine))
             continue
         if now.mends:
-            out.sources[name] = now.data
+            out.sources[name] = was if session.dry_run else now.data
             out.mends.extend(replace(one, file=name) for one in now.mends)
-            out.diff.extend(difference(name, was, now.data))
+            # A log keeps what it is given: there the lines around, which nothing happens to, are none of its business.
+            out.diff.extend(difference(name, was, now.data, around=3 if sys.stdout.isatty() else 0))
     return out
 
 

@@ -24,7 +24,10 @@ class Commit(NamedTuple):
         return writer.save(edits, self.subject, self.body, commit=self.wanted, record_first=first)
 
 
-def difference(name: str, before: bytes | None, after: bytes | None) -> Iterator[str]:
-    """What changes in the file `name`, as git shows it, line by line, without line ends; None is no file."""
+def difference(name: str, before: bytes | None, after: bytes | None, around: int = 3) -> Iterator[str]:
+    """What changes in the file `name`, as git shows it, line by line, without line ends; None is no file.
+
+    `around` is how many lines that stay are shown above and below.
+    """
     was, now = ((data or b"").decode("utf-8", "replace").splitlines() for data in (before, after))
-    return unified_diff(was, now, name, name, lineterm="")
+    return unified_diff(was, now, name, name, lineterm="", n=around)

@@ -74,6 +74,13 @@ def _asked(plan: Plan, today: dt.date, steps: Collection[str]) -> Iterator[Findi
     yield from check_ladder(plan, steps)
 
 
+def _certain(plan: Plan, today: dt.date) -> Iterator[Finding]:
+    """What can be asked when parts of a plan are missing: how people work with it can be seen in the whole only."""
+    yield from sense(plan, today)
+    yield from wording(plan, today)
+    yield from check_private(plan)
+
+
 def _faulty(data: bytes, kind: str, today: dt.date, steps: Collection[str]) -> Examined:
     """The careful way: every fault of the file, of its shape, and of the sense of what can be salvaged."""
     document = careful(data)
@@ -126,7 +133,7 @@ def _sense(document: Document, shape: list[Finding], today: dt.date, steps: Coll
     told = {finding.path for finding in shape}
     is_wrong = bool(shape) or any(CODES[f.code].severity == "error" for f in document.findings)
     plan = plan_from(salvaged.value)
-    asked = sense(plan, today) if is_wrong else _asked(plan, today, steps)
+    asked = _certain(plan, today) if is_wrong else _asked(plan, today, steps)
     moot = {code for part, codes in MOOT.items() if salvaged.stood_in((part,)) for code in codes}
     ids = {ident for _, ident in ids_in(value)}
     found = (replace(f, path=salvaged.place(f.path)) for f in asked)
