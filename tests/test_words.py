@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from g1p.errors import G1pError, PlanNotFound, UnknownLanguage
-from g1p.words import LANGUAGES, Language, Words, language_of
+from g1p.words import LANGUAGES, InDutchToo, Language, Words, language_of
 
 SATURDAY = dt.date(2026, 11, 21)
 
@@ -48,6 +48,13 @@ def test_words_of_the_line_in_a_fact_are_those_of_the_help_page() -> None:
         "commands": "g1p keeper set p-4h7k2 PERSOON, --next-evaluation DAG",
         "key": "TEKST",
     }
+
+
+def test_a_fact_that_is_said_in_another_way_in_dutch() -> None:
+    fact = InDutchToo("done, started", "done (gedaan), started (bezig)")
+    assert fact == "done, started"
+    assert Words.of("en").told({"allowed": fact}) == {"allowed": "done, started"}
+    assert Words.of("nl").told({"allowed": fact}) == {"allowed": "done (gedaan), started (bezig)"}
 
 
 def test_a_message_that_the_catalogue_lacks_stays_english() -> None:

@@ -5,7 +5,7 @@ import gettext
 import re
 from collections.abc import Mapping
 from functools import cache
-from typing import Literal, NamedTuple, get_args
+from typing import Literal, NamedTuple, Self, get_args
 
 from g1p.errors import G1pError, UnknownLanguage
 from g1p.resources import resource
@@ -30,6 +30,19 @@ ON_THE_LINE = frozenset({"key", "first", "last", "commands"})
 """Facts in which words may stand as --help shows them, such as TEXT or PERSON."""
 
 PLACE = re.compile(r"\b[A-Z]{2,}\b")
+
+
+class InDutchToo(str):
+    """A fact that is said in another way in Dutch; to everything else it is the text itself."""
+
+    __slots__ = ("dutch",)
+    dutch: str
+
+    def __new__(cls, text: str, dutch: str) -> Self:
+        """The fact `text`, and how it is said in Dutch."""
+        made = super().__new__(cls, text)
+        made.dutch = dutch
+        return made
 
 
 class Words(NamedTuple):
@@ -65,6 +78,8 @@ class Words(NamedTuple):
         return {name: self._told(name, fact) for name, fact in facts.items()}
 
     def _told(self, name: str, fact: object) -> object:
+        if isinstance(fact, InDutchToo) and self.language == "nl":
+            return fact.dutch
         if name in MESSAGES:
             return self.say(str(fact))
         return PLACE.sub(lambda found: self.say(found[0]), str(fact)) if name in ON_THE_LINE else fact

@@ -8,6 +8,11 @@ LONG = "a" * 10_001
 GOAL: Steps = ("goals", 0)
 ACTION: Steps = ("actions", 0)
 MISSING = object()
+LEFT = (
+    "paused, concerns, unresolved, closing, closings, void, actions, active_since, "
+    "agreed, consents, coordination, copies"
+)
+"""Twelve keys that a plan may have, those that the example lacks first."""
 
 # Where in the example plan which value is put (MISSING: the key is taken out), and what must be found at which path.
 CASES: dict[str, tuple[Steps, Any, str, Steps, dict[str, Any]]] = {
@@ -18,6 +23,15 @@ CASES: dict[str, tuple[Steps, Any, str, Steps, dict[str, Any]]] = {
     "no list": (("goals",), {"a": 1}, "G103", ("goals",), {}),
     "a number for text": (("people", 0, "phone"), 612345678, "G104", ("people", 0, "phone"), {}),
     "true for text": (("title",), True, "G104", ("title",), {}),
+    "a number for a day": (("created",), 20260203, "G106", ("created",), {}),
+    "a number for a moment": (("meetings", 0, "at"), 20260203, "G107", ("meetings", 0, "at"), {}),
+    "a number for an id": (("id",), 1, "G108", ("id",), {"letters": "p", "example": "p-7k2mq"}),
+    "a number for a person": ((*ACTION, "who"), [1], "G109", (*ACTION, "who", 0), {}),
+    "true for a person": ((*GOAL, "said_by"), True, "G104", (*GOAL, "said_by"), {}),
+    "a number for an address": (("people", 0, "email"), 1.5, "G114", ("people", 0, "email"), {}),
+    "true for a language": (("people", 0, "language"), True, "G116", ("people", 0, "language"), {}),
+    "a number for a rhythm": ((*ACTION, "repeats"), 2, "G129", (*ACTION, "repeats"), {}),
+    "a number for a step": (("escalations", 0, "step"), 2, "G117", ("escalations", 0, "step"), {"kind": "plan"}),
     "no such word": (
         (*GOAL, "status"),
         "actief",
@@ -72,7 +86,7 @@ CASES: dict[str, tuple[Steps, Any, str, Steps, dict[str, Any]]] = {
         "x",
         "G121",
         ("zzz",),
-        {"allowed": "paused, concerns, unresolved, closing, closings, void, actions, active_since"},
+        {"allowed": LEFT},
     ),
     "no number": ((*GOAL, "scale", "start"), "3", "G122", (*GOAL, "scale", "start"), {}),
     "no mapping": (("coordination",), "moeder", "G123", ("coordination",), {}),

@@ -11,9 +11,11 @@ import pytest
 from g1p.checks.codes import CODES
 from g1p.checks.finding import Path as Steps
 from g1p.checks.shape_codes import SHAPE_CODES
+from g1p.render.findings import mend
 from g1p.store.faults import Fault, findings_of
 from g1p.store.load import load
 from g1p.store.schema import explain, is_moment, is_valid, schema_of
+from g1p.words import Words
 from tests.store.explain_cases import CASES, GOAL, MISSING
 from tests.store.schema_cases import BAD, GOOD, OTHERS, SETTINGS
 
@@ -38,6 +40,26 @@ def test_one_fault_is_one_finding(case: str, example_plan: dict[str, Any]) -> No
     path, value, code, where, facts = CASES[case]
     found = explain("plan", changed(example_plan, path, value))
     assert [(finding.code, finding.path, dict(finding.facts)) for finding in found] == [(code, where, facts)]
+
+
+@pytest.mark.parametrize(
+    "said, first",
+    [
+        *(("nog niet", "planned (afgesproken), started (bezig), done (gedaan)"), ("?", "planned (afgesproken), ")),
+        *(("klaar", "done (gedaan), "), ("dnoe", "done (gedaan), "), ("mislukt", "failed (niet gelukt), ")),
+    ],
+)
+def test_the_choices_come_by_likeness_or_else_as_the_schema_has_them(
+    said: str, first: str, example_plan: dict[str, Any]
+) -> None:
+    [found] = explain("plan", changed(example_plan, ("actions", 0, "status"), said))
+    assert mend(found, Words.of("nl")).startswith(f"Kies uit: {first}")
+    assert not set(mend(found, Words.of("en"))) & set("()")
+
+
+def test_a_choice_that_is_a_number_stands_alone(example_plan: dict[str, Any]) -> None:
+    [found] = explain("plan", changed(example_plan, ("g1p",), 0))
+    assert mend(found, Words.of("nl")) == "Kies uit: 1."
 
 
 @pytest.mark.parametrize("key", ["title", "people", "coordination", "next_evaluation"])

@@ -36,7 +36,7 @@ REFUSED: dict[str, tuple[bytes, tuple[str, int, int]]] = {
     "a key twice": (b"a: 1\nb: 2\na: 3\n", ("G012", 3, 1)),
     "a key twice in brackets": (b"x: {a: 1, a: 2}\n", ("G012", 1, 11)),
     "too deep in brackets": (b"a: " + b"[" * 21 + b"]" * 21 + b"\n", ("G013", 1, 23)),
-    "too deep by far": (b"a: " + b"[" * 5000, ("G013", 1, 4)),
+    "too deep by far": (b"a: " + b"[" * 5000, ("G013", 1, 23)),
     "too deep in dashes": (b"a:\n" + b"- " * 21 + b"b\n", ("G013", 2, 39)),
     "too deep by indentation": (b"".join(b" " * n + b"a:\n" for n in range(22)), ("G013", 21, 21)),
     "too many keys": (b"".join(b"k%d: 1\n" % n for n in range(10_001)), ("G014", 10_001, 1)),
@@ -82,6 +82,15 @@ REFUSED: dict[str, tuple[bytes, tuple[str, int, int]]] = {
     "a missing comma": (b"a: ['x' 'y']\n", ("G027", 1, 9)),
     "too many lines": (b"a: 1\n" + b"\n" * 20_001, ("G028", 20_001, 1)),
     "too long a line": (b"a: 1\n#" + b"x" * 140_000 + b"\n", ("G028", 2, 1)),
+    "a number with a comma between braces": (b"a: {b: 3,5, c: 7}\n", ("G132", 1, 10)),
+    "a number with a comma at the end": (b"a:\n  b: {c: 7,5 }\n", ("G132", 2, 12)),
+    "a text with a number behind a comma": (b"a: {b: kamer 3,\n  012\n}\n", ("G132", 2, 3)),
+    "a number as a key between braces": (b"a: {b: 3, 5: c}\n", ("G018", 1, 11)),
+    "a number alone between braces": (b"a: {5}\n", ("G018", 1, 5)),
+    "a dash in front of a text": (b"a: - x\n", ("G029", 1, 4)),
+    "a dash in front of a text in a list": (b"a:\n  - b: - x\n", ("G029", 2, 8)),
+    "a dash after a quotation mark": (b'a: "x" - y\n', ("G031", 1, 8)),
+    "a dash after a bracket": (b"a: [x] - y\n", ("G031", 1, 8)),
     "a sign that begins no text": (b"a: @x\n", ("G029", 1, 4)),
     "text after a quotation mark": (b'a: "x" y\n', ("G031", 1, 8)),
     "a comment glued to a text": (b"a: 'x'#y\n", ("G031", 1, 7)),
@@ -145,5 +154,5 @@ def test_a_thousand_warnings_leave_a_file_readable() -> None:
 
 
 def test_every_code_of_the_file_is_reached_here() -> None:
-    reached = {code for _, (code, _, _) in REFUSED.values()} | {"G030"}
+    reached = {code for _, (code, _, _) in REFUSED.values()} | {"G030", "G037"}
     assert {code.code for code in FILE_CODES} - reached == {"G020", "G022"}  # these two need a file, and its version

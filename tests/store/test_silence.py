@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from g1p.checks.finding import Finding
-from g1p.cli.findings import told
+from g1p.render.findings import told
 from g1p.store.examine import examine
 from g1p.store.load import load
 from g1p.words import LANGUAGES, Words

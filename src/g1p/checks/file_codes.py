@@ -193,4 +193,16 @@ FILE_CODES: tuple[Code, ...] = (
         N_("Text stands here after a closing quotation mark or bracket."),
         N_("Put one pair of quotation marks round the whole text. Is it a comment, put a space before its #."),
     ),
+    Code(
+        "G037",
+        "warning",
+        N_("What stands behind this # is a comment and not part of the text."),
+        N_("Put quotes round the whole text; or write a space after the # when it is a comment."),
+    ),
+    Code(
+        "G038",
+        "error",
+        N_("A backslash (\\) between double quotation marks begins a sign of its own, and this is not one."),
+        N_("Put single quotation marks round the text; or write each backslash twice."),
+    ),
 )

@@ -134,13 +134,13 @@ SHAPE_CODES: tuple[Code, ...] = (
         "G121",
         "error",
         N_("This key is not known here, and it is not like any that is."),
-        N_("Choose one of: {allowed}. A key of your own begins with x_."),
+        N_("What fits here is, for example: {allowed}. A key of your own begins with x_."),
     ),
     Code(
         "G122",
         "error",
         N_("A whole number belongs here."),
-        N_("Write it in digits, without quotes and without a decimal point."),
+        N_("Write it in digits, without quotes and without a decimal point or comma."),
     ),
     Code(
         "G123",
@@ -157,8 +157,11 @@ SHAPE_CODES: tuple[Code, ...] = (
     Code(
         "G125",
         "error",
-        N_("This word already means a group or a role, so it cannot be the id of a person."),
-        N_("Give the person another id, for example with the first name in it."),
+        N_("This word means a group or a role, and not one person."),
+        N_(
+            "Write who it is: the id of somebody in people, or of each of them. "
+            "Is this the id of a new person, choose another, for example with the first name in it."
+        ),
     ),
     Code(
         "G126",
@@ -193,7 +196,10 @@ SHAPE_CODES: tuple[Code, ...] = (
     Code(
         "G132",
         "error",
-        N_("A text is cut in two here, by the comma before it."),
-        N_("Put quotes round the whole text: between braces a comma begins something new."),
+        N_("A text or a number is cut in two here, by the comma before it."),
+        N_(
+            "Put quotes round the whole text; a number is whole, so leave out the comma and what follows it. "
+            "Between braces a comma begins something new."
+        ),
     ),
 )

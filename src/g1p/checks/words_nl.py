@@ -69,6 +69,7 @@ JARGON: dict[str, str] = {
     "netwerkversterking": "meer mensen om je heen",
     "ontwikkelingsbedreiging": "waar een kind last van heeft bij het opgroeien",
     "ontwikkelingstaak, ontwikkelingstaken": "wat een kind op die leeftijd leert",
+    "OPP, ontwikkelingsperspectief": "plan van school",
     "opschalen, opgeschaald, opschaling": "hogerop vragen, of: meer hulp vragen",
     "opvoedcompetentie, opvoedcompetenties": "wat je kunt als ouder",
     "opvoedingsproblematiek, opvoedproblematiek": "zorgen over de opvoeding",

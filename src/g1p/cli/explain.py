@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from g1p.checks.codes import CODES
+from g1p.checks.comment_codes import COMMENT_CODES
 from g1p.cli.screen import Span, show, show_json, width
 from g1p.cli.session import Session
 from g1p.cli.shared import FormatOption, JsonOption, chosen
@@ -22,6 +23,8 @@ TURN_OFF = N_(
     "For all plans, write it in g1p.yaml, under checks."
 )
 NEVER_OFF = N_("This is an error, and an error cannot be turned off.")
+ABOUT_TURNING_OFF = frozenset(one.code for one in COMMENT_CODES)
+"""Codes of which it is silly to say how to turn them off."""
 MARKS = {"wrong": ("✗", "bold red"), "right": ("✓", "bold green")}
 
 
@@ -75,6 +78,8 @@ def _page(code: str, severity: str, page: Page, words: Words) -> Iterator[Iterab
         yield [""]
         yield [f"{title} {shown.file or ''}"]
         yield from (_line(one, name) for one in shown.lines)
+    if code in ABOUT_TURNING_OFF:
+        return
     yield [""]
     last = NEVER_OFF if severity == "error" else TURN_OFF
     for line in wrap(words.say(last, code=code), width()):

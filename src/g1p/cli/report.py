@@ -24,7 +24,7 @@ from g1p.words import Words
 
 Form = Literal["text", "lines", "json", "jsonl", "sarif", "gitlab"]
 
-STOPS = frozenset(f"G{n:03}" for n in (1, 2, 6, 7, 8, 10, 11, 13, 14, 19, *range(21, 30), 31)) - {"G022"}
+STOPS = frozenset(f"G{n:03}" for n in (1, 2, 6, 7, 8, 10, 11, 13, 14, 19, *range(21, 30), 31, 38)) - {"G022"}
 """Faults of the file after which the rest of it cannot be looked at."""
 
 

@@ -39,6 +39,7 @@ TOP: dict[str, Verb | Noun] = {
     "doctor": _reads("doctor", "doctor", N_("Look whether everything that g1p needs is in order."), "dokter"),
     "demo": _reads("demo", "demo", N_("Make a workspace of invented families to try everything on."), "voorbeeld"),
     "check": _reads("check", "check", N_("Find every fault in plan files, with its line and column."), "controleer"),
+    "fmt": _reads("fmt", "fmt", N_("Lay plan files out in one manner, comments kept."), "opmaak"),
     "explain": _reads("explain", "explain", N_("Say why a code of check matters, with an example."), "leg-uit"),
     "overdue": _reads("overdue", "overdue_command", N_("Say what is overdue over all plans."), "te-laat"),
     "done": _writes("doing", "done_action", N_("Actions are done: the short form of action done."), "gedaan"),

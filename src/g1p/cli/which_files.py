@@ -11,7 +11,7 @@ from g1p.cli.shared import name_of
 from g1p.errors import N_, CannotRead, InvalidWorkspace, NewerFormat, PathNotFound
 from g1p.store.examine import ROLLOUT
 from g1p.store.files import kind_of
-from g1p.store.workspace import SETTINGS, Workspace, find_root, plan_files
+from g1p.store.workspace import ENDINGS, SETTINGS, Workspace, find_root, plan_files_and_faults
 
 PathsArgument = Annotated[
     list[Path] | None,
@@ -42,22 +42,28 @@ def workspace_around(session: Session, *, needed: bool) -> Workspace | None:
     root = find_root(session.folder)
     try:
         return session.workspace() if root or needed else None
-    except (InvalidWorkspace, NewerFormat):
+    except (CannotRead, InvalidWorkspace, NewerFormat):
         return Workspace(root) if root else None
 
 
 def _files(paths: list[Path] | None, workspace: Workspace | None) -> list[Path]:
     if not paths and workspace is not None:
         own = (workspace.root / name for name in (SETTINGS, ROLLOUT))
-        return [*(file for file in own if kind_of(file) != "nothing"), *workspace.files()]
+        return [*(file for file in own if _kind(file) != "nothing"), *plan_files_and_faults(workspace.root / "plans")]
     out: dict[str, Path] = {}
     for path in paths or ():
         kind = _kind(path)
         if kind == "nothing":
             raise PathNotFound(path=path)
-        for file in plan_files(path) if kind == "folder" else [path]:
+        for file in _below(path) if kind == "folder" else [path]:
             out.setdefault(os.path.abspath(file), file)  # noqa: PTH100 - one file under two names is one file
     return list(out.values())
+
+
+def _below(folder: Path) -> tuple[Path, ...]:
+    """What a folder stands for; one that is called as a plan is looked into, and is itself at fault."""
+    itself = (folder,) if folder.name.lower().endswith(ENDINGS) else ()
+    return (*itself, *plan_files_and_faults(folder))
 
 
 def _kind(path: Path) -> str:

@@ -93,7 +93,9 @@ class Plan(Record):
         yield goal
         if goal.part_of is None:
             return
-        known = {one.id: one for one in reversed(self.goals)}  # to look each up by itself takes a minute in a long chain
+        known = {
+            one.id: one for one in reversed(self.goals)
+        }  # to look each up by itself takes a minute in a long chain
         seen = {goal.id}
         step = known.get(goal.part_of)
         while step is not None and step.id not in seen:

@@ -1,15 +1,16 @@
 """Builds a value and the place of everything in it, step by step as a parser reads the file, and counts as it goes."""
 
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Any
 
 from g1p.checks.finding import Finding, Path
 from g1p.store.places import Mark, Places, Spot, mark_of
 from g1p.store.scalars import Plain, resolved
 from g1p.store.scan import DEEPEST, MOST_FINDINGS, MOST_KEYS, refused_characters
-from g1p.store.strict import KEY_LINE, glued_comment, loose_lines, stands_out
+from g1p.store.strict import KEY_LINE, glued_comment, is_no_key, loose_lines, lost_text, stands_out
 
-WARNING = "G030"
+WARNINGS = ("G030", "G037")
 
 
 class Stopped(Exception):
@@ -68,10 +69,12 @@ class Builder:
         if style is not None:
             self._signed(text, style, start, end)
         if self._open and self._open[-1].turn == "key":
-            self._key(self._open[-1], value, code, mark, plain=style is None)
+            self._key(self._open[-1], value, code, (start, end), plain=style is None)
         else:
             if code is not None:
                 self._word(code, mark, self._path())
+            if style is None and text and (lost := lost_text(self.text, end)):
+                self._word("G037", lost, self._path())
             self._put(value, mark)
 
     def begin(self, held: dict[str, Any] | list[Any], start: Spot, *, brackets: bool) -> None:
@@ -91,8 +94,9 @@ class Builder:
         self._open.append(Open(held, path, column, start, brackets, turn=turn))
 
     def bracket(self) -> Mark | None:
-        """Where the innermost bracket opened that is not closed yet."""
-        return mark_of(self._open[-1].start) if self._open and self._open[-1].brackets else None
+        """Where the innermost bracket opened that is not closed yet; one pair in a list may have none of its own."""
+        inside = takewhile(lambda one: one.brackets, reversed(self._open))
+        return next((mark_of(one.start) for one in inside if self.text[one.start.index] in "[{"), None)
 
     def end(self, end: Spot) -> None:
         """The innermost mapping or list ends."""
@@ -122,7 +126,7 @@ class Builder:
 
     def _word(self, code: str, mark: Mark, path: Path | None) -> None:
         # A warning never ends the reading: a readable file with a hundred of them stays readable.
-        if code != WARNING or len(self.found) < MOST_FINDINGS - 1:
+        if code not in WARNINGS or len(self.found) < MOST_FINDINGS - 1:
             self.note(code, mark, path)
 
     def _signed(self, text: str, style: str, start: Spot, end: Spot) -> None:
@@ -136,6 +140,8 @@ class Builder:
             if not (self._open and self._open[-1].brackets):
                 self._quoted(start, end, column)
             self._comment(end)
+            if self._swallows(start, end):
+                self.stop("G024", mark_of(start))
             for hidden in refused_characters(text) if style == '"' else ():
                 self.note(hidden.code, mark_of(start), self._path(), **hidden.facts)
 
@@ -146,16 +152,23 @@ class Builder:
                 self.stop("G024", mark_of(start))
             self.note("G026", mark)
 
+    def _swallows(self, start: Spot, end: Spot) -> bool:
+        """Whether the mark that closes a text begins its line and has a letter behind it: it was to open another."""
+        if start.line == end.line or not self.text[end.index : end.index + 1].isalnum():
+            return False
+        return not self.text[self.text.rfind("\n", 0, end.index) + 1 : end.index - 1].strip()
+
     def _comment(self, end: Spot) -> None:
-        glued = glued_comment(self.text, end)
-        if glued is not None:
+        if (glued := glued_comment(self.text, end)) is not None:
             self.note("G031", glued)
 
-    def _key(self, holder: Open, key: Plain, code: str | None, mark: Mark, *, plain: bool) -> None:
+    def _key(self, holder: Open, key: Plain, code: str | None, spots: tuple[Spot, Spot], *, plain: bool) -> None:
+        mark = mark_of(spots[0])
         self._counted(mark)
         holder.turn = "lost"
         if not isinstance(key, str) or code in ("G015", "G016"):
-            self.note("G018", mark, holder.path)
+            is_cut = holder.brackets and holder.key is not None and is_no_key(self.text, spots[1])
+            self.note("G132" if is_cut else "G018", mark, holder.path)
         elif plain and key == "<<":
             self.unclear("G009", mark)
         elif holder.path is not None:

@@ -8,9 +8,10 @@ from itertools import islice
 from typing import Any, NamedTuple
 
 from g1p.checks.finding import Finding, Path
+from g1p.store.choices import choices_for
 from g1p.store.likeness import LIKE, by_likeness, likeness
 
-MOST_OFFERED = 8
+MOST_OFFERED = 12
 MOST_KEYS = 100
 EXAMPLE = "7k2mq"
 BETWEEN = " · "
@@ -104,9 +105,19 @@ def _type(fault: Fault) -> Iterator[Finding]:
     if fault.value is None:
         yield Finding("G120", fault.path)
     elif "string" in fault.asked:
-        yield Finding("G104" if isinstance(fault.value, (bool, int, float)) else "G124", fault.path)
+        yield from _no_text(fault)
     else:
         yield Finding(OF_TYPE.get(str(fault.asked), "G117"), fault.path)
+
+
+def _no_text(fault: Fault) -> Iterator[Finding]:
+    """A number where a text belongs needs quotation marks; unless that is a day, an id, or of another set form."""
+    if not isinstance(fault.value, (bool, int, float)):
+        yield Finding("G124", fault.path)
+    elif "format" in fault.schema or not re.search(str(fault.schema.get("pattern", "")), json.dumps(fault.value)):
+        yield from _text(fault)
+    else:
+        yield Finding("G104", fault.path)
 
 
 def _choice(fault: Fault) -> Iterator[Finding]:
@@ -116,8 +127,7 @@ def _choice(fault: Fault) -> Iterator[Finding]:
     elif isinstance(fault.value, str) and all(type(choice) is int for choice in choices):
         yield Finding("G122", fault.path)
     else:
-        likely = by_likeness(str(fault.value), [str(choice) for choice in choices])
-        yield Finding("G105", fault.path, {"allowed": ", ".join(likely)})
+        yield Finding("G105", fault.path, {"allowed": choices_for(str(fault.value), choices, fault.schema)})
 
 
 def _forbidden(fault: Fault) -> Iterator[Finding]:

@@ -24,8 +24,12 @@ def read_bytes(file: Path) -> bytes:
 
 
 def _bytes(file: Path) -> bytes:
-    with file.open("rb") as opened:
-        return opened.read(MOST)
+    # Without O_NONBLOCK who reads what only looks like a file, such as a kernel's log, would wait forever too.
+    with os.fdopen(os.open(file, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC), "rb") as opened:
+        data: bytes | None = opened.read(MOST)
+    if data is None:
+        raise BlockingIOError(errno.EAGAIN, os.strerror(errno.EAGAIN))
+    return data
 
 
 def state_of(file: Path) -> os.stat_result:

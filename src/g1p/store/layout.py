@@ -1,17 +1,18 @@
 """A value as the lines of a plan file: in the canonical layout, or in the one that its neighbours in a file have."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from g1p.checks.finding import Path
+from g1p.store.asides import Said
 from g1p.store.quoting import LONG, Manner, Written, is_word, quoted, scalar
 from g1p.store.shape import is_free_text, key_order
 
 BRACKETED_MAPPINGS = ("manager", "scale", "scores", "translated", "to", "resolved", "reopened")
 BRACKETED_RECORDS = (
     *("ties", "kinship", "life_events", "earlier_help", "agreed", "copies", "earlier", "moved"),
-    *("answers", "invited", "wishes", "feedback", "checked"),
+    *("answers", "invited", "wishes", "feedback", "checked", "method_leads", "ladder"),
 )
 """The lists whose records stand between {}, each on one line."""
 SPACED = ("goals",)
@@ -24,7 +25,8 @@ class Style:
 
     `dash` and `item` are the columns from a key to the dashes under it, and from a key or dash to what belongs to it;
     `quote` is the sign around keys. With `brackets` everything is bracketed; what the keys in `spread` hold never is.
-    Without `blocks` there is no block text, which takes in what stands deeper below it.
+    Without `blocks` there is no block text, which takes in what stands deeper below it. `kind` is the kind of file,
+    which has its own schema, and `said` what people say beside its facts.
     """
 
     dash: int = 2
@@ -33,6 +35,8 @@ class Style:
     blocks: bool = True
     brackets: bool = False
     spread: frozenset[str] = frozenset()
+    kind: str = "plan"
+    said: Said = field(default_factory=Said)
 
 
 def pair(path: Path, value: Any, style: Style) -> tuple[str, ...]:
@@ -74,7 +78,7 @@ def in_brackets(path: Path, value: Any, style: Style, manner: Manner | None = No
     if isinstance(value, dict):
         held = [
             f"{key_text(key, style)}: {in_brackets((*path, key), value[key], style)}"
-            for key in sorted_keys(path, value)
+            for key in sorted_keys(path, value, style.kind)
         ]
         return "{" + ", ".join(held) + "}"
     if isinstance(value, list):
@@ -86,13 +90,15 @@ def is_bracketed(path: Path, value: Any, style: Style) -> bool:
     """Whether a mapping or list is written between brackets."""
     if not isinstance(value, (dict, list)):
         return False
-    if not value or style.brackets:
+    if not value or style.brackets or path in style.said.kept:
         return True
+    if path in style.said.spread:
+        return False
     name = next(step for step in reversed(path) if isinstance(step, str))
     if name in style.spread:
         return False
     if isinstance(value, list):
-        return not any(isinstance(one, (dict, list)) or is_free_text((*path, 0)) for one in value)
+        return not any(isinstance(one, (dict, list)) or is_free_text((*path, 0), style.kind) for one in value)
     return name in (*BRACKETED_MAPPINGS, *BRACKETED_RECORDS) and _fits(value.values())
 
 
@@ -103,26 +109,30 @@ def key_text(key: str, style: Style) -> str:
 
 def _scalar(path: Path, value: Any, style: Style, manner: Manner | None) -> Written:
     manner = manner or Manner(style.quote, indent=style.item)
-    return scalar(value, manner._replace(blocks=style.blocks, brackets=style.brackets, free=is_free_text(path)))
+    free = is_free_text(path, style.kind)
+    return scalar(value, manner._replace(blocks=style.blocks, brackets=style.brackets, free=free))
 
 
-def sorted_keys(path: Path, mapping: Mapping[str, Any]) -> list[str]:
-    """The keys in the order of the schema; those that it does not name as they come, at the end."""
-    order = key_order(path)
+def sorted_keys(path: Path, mapping: Mapping[str, Any], kind: str) -> list[str]:
+    """The keys in the order of the schema for this kind of file; what it does not name comes last, as it stands."""
+    order = key_order(path, kind)
     return sorted(mapping, key=lambda key: order.index(key) if key in order else len(order))
 
 
 def _pairs(path: Path, mapping: Mapping[str, Any], style: Style) -> list[str]:
-    return [row for key in sorted_keys(path, mapping) for row in pair((*path, key), mapping[key], style)]
+    rows: list[str] = []
+    for key in sorted_keys(path, mapping, style.kind):
+        here = (*path, key)
+        rows += style.said.beside(here, pair(here, mapping[key], style))
+    return [*rows, *style.said.below(path)]
 
 
 def _items(path: Path, values: list[Any], style: Style) -> list[str]:
     rows: list[str] = []
     for index, value in enumerate(values):
-        rows += (
-            ["", *item((*path, index), value, style)] if rows and path == SPACED else item((*path, index), value, style)
-        )
-    return rows
+        here, apart = (*path, index), bool(rows) and path == SPACED
+        rows += style.said.beside(here, item(here, value, style), apart=apart)
+    return [*rows, *style.said.below(path)]
 
 
 def _indented(rows: Iterable[str], columns: int) -> tuple[str, ...]:

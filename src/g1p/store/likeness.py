@@ -4,13 +4,17 @@ import unicodedata
 from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
 
-from g1p.store.synonyms import SYNONYMS
+from g1p.store.synonyms import SYNONYMS, WEIGHTY
 
 LIKE = 0.6
 """How alike two words must be to be taken for each other: `goal` and `goals` are 0.8, `naam` and `name` 0.5."""
 BEGINS = 0.7
 """How alike a word and its beginning are at least: `start_date` and `start`, `birth` and `birth_date`."""
+UNLIKE = 0.59
+"""How alike a word is at most to a key that weighs much, unless it is that key with a slip of the hand."""
 SHORTEST_BEGINNING = 3
+SHORT, LONG = 5, 9
+"""With a letter less `share` is a `hare`; a word of nine letters with a wrong one is hardly ever another word."""
 LONGEST_WORD = 40
 """Letters of a word that count: no word of the format has more, and comparing very long ones takes long."""
 
@@ -27,8 +31,18 @@ def by_likeness(word: str, others: Iterable[str], titles: Titles | None = None) 
 
 def likeness(word: str, other: str, titles: Collection[str] = ()) -> float:
     """How alike a word and the other, or what that is called besides, are: from 0 to 1."""
-    typed = plain(word)
-    return max(_alike(typed, plain(name)) for name in (other, *titles, *SYNONYMS.get(other, ())))
+    typed, names = plain(word), [plain(name) for name in (other, *titles, *SYNONYMS.get(other, ()))]
+    alike = max(_alike(typed, name) for name in names)
+    is_sure = other not in WEIGHTY or any(_slipped(typed, name) for name in names)
+    return alike if is_sure else min(alike, UNLIKE)
+
+
+def _slipped(one: str, other: str) -> bool:
+    """Whether a word is the other with two letters swapped, one more or one less, or in a long word a wrong one."""
+    if mistakes(one, other) > 1:
+        return False
+    is_longer = len(one) != len(other) and len(one) >= SHORT
+    return is_longer or sorted(one) == sorted(other) or len(one) == len(other) >= LONG
 
 
 def _alike(one: str, other: str) -> float:

@@ -1,5 +1,7 @@
 """The one door in: the bytes of a file become a mapping, by the fast reader where both readers mean the same."""
 
+import copy
+from functools import lru_cache
 from typing import Any
 
 import yaml_rs
@@ -8,9 +10,11 @@ from g1p.checks.file_codes import FILE_CODES
 from g1p.checks.finding import Finding
 from g1p.store.care import needs_care
 from g1p.store.places import Document
-from g1p.store.scan import DEEPEST, MOST_KEYS, Scanned, scanned
+from g1p.store.scan import DEEPEST, MOST_KEYS, scanned
 
-ERRORS = frozenset(code.code for code in FILE_CODES if code.severity == "error")
+CUT = "G132"
+ERRORS = frozenset((*(code.code for code in FILE_CODES if code.severity == "error"), CUT))
+"""What is cut by a comma the reader tells where no text is left of it, and else the schema."""
 
 
 class Unreadable(Exception):
@@ -31,16 +35,22 @@ def load(data: bytes) -> dict[str, Any]:
         value = fast(scan.text)
         if value is not None:
             return value
-    document = _careful(scan)
+    document = careful(data)
     errors = tuple(finding for finding in document.findings if finding.code in ERRORS)
     if errors or document.value is None:
         raise Unreadable(errors)
-    return document.value
+    return copy.deepcopy(document.value)
 
 
+@lru_cache(maxsize=1)  # who is refused by `load` asks why, and then where: reading once takes long enough
 def careful(data: bytes) -> Document:
-    """The mapping in a file with the place of everything in it and all that is wrong with it; never raises."""
-    return _careful(scanned(data))
+    """The mapping in a file with the place of everything in it and all that is wrong with it; never raises.
+
+    Nobody may change what comes out.
+    """
+    from g1p.store.careful import read  # ruamel takes longer to import than a plan takes to read
+
+    return read(scanned(data))
 
 
 def fast(text: str) -> dict[str, Any] | None:
@@ -50,12 +60,6 @@ def fast(text: str) -> dict[str, Any] | None:
     except (ValueError, TypeError):  # not YAML; a key that is a list of lists
         return None
     return value if isinstance(value, dict) and ordinary(value) else None
-
-
-def _careful(scan: Scanned) -> Document:
-    from g1p.store.careful import read  # ruamel takes longer to import than a plan takes to read
-
-    return read(scan)
 
 
 def ordinary(value: dict[str, Any]) -> bool:

@@ -111,9 +111,17 @@ def is_own(document: Document, doubt: Finding) -> bool:
 
 
 def _without(document: Document, shape: list[Finding]) -> list[Finding]:
-    """The faults of the shape but those of what the reader has already complained about."""
-    known = {f.path for f in document.findings if f.path and CODES[f.code].severity == "error"}
-    return [f for f in shape if f.path not in known and not _has_refused(document, f.path)]
+    """The faults of the shape but those of what the reader has already complained about.
+
+    Where it complained about a number, the key before that may be wrong as well.
+    """
+    errors = [f for f in document.findings if f.path and CODES[f.code].severity == "error"]
+    known = {(f.path, key) for f in errors for key in ((False,) if f.code == ODD_NUMBER else (False, True))}
+    return [f for f in shape if (f.path, f.code in UNKNOWN) not in known and not _has_refused(document, f.path)]
+
+
+ODD_NUMBER = "G015"
+UNKNOWN = ("G102", "G121")
 
 
 def _has_refused(document: Document, path: InPlan) -> bool:

@@ -1,20 +1,26 @@
-"""A whole new plan file in the canonical layout."""
+"""A whole file in the canonical layout."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from g1p.store.layout import Style, pair, sorted_keys
 
 
 def new_file(mapping: Mapping[str, Any], comment: str) -> bytes:
-    """The bytes of a file that holds exactly this plan, below `comment`, its whole first line.
+    """The bytes of a file that holds exactly this plan, below `comment`, its whole first line."""
+    return whole_file(mapping, [comment], Style())
+
+
+def whole_file(mapping: Mapping[str, Any], head: Sequence[str], style: Style) -> bytes:
+    """The bytes of a file that holds exactly this mapping, below the lines of its head.
 
     What fills more than a line has an empty line above and below it.
     """
-    rows, apart = [comment], False
-    for key in sorted_keys((), mapping):
-        made = pair((key,), mapping[key], Style())
+    rows, apart = list(head), False
+    for key in sorted_keys((), mapping, style.kind):
+        made = pair((key,), mapping[key], style)
         section = isinstance(mapping[key], (dict, list)) and len(made) > 1
-        rows += ["", *made] if section or apart else made
+        rows += style.said.beside((key,), made, apart=bool(rows and rows[-1]) and (section or apart))
         apart = section
-    return "".join(f"{row}\n" for row in rows).encode()
+    rows += () if mapping else ("{}",)
+    return "".join(f"{row}\n" for row in (*rows, *style.said.below(()))).encode()

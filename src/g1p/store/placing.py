@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from g1p.checks.finding import Finding, Path
 from g1p.checks.walk import everything
@@ -13,7 +14,10 @@ from g1p.model.value import Record
 from g1p.store.load import careful
 from g1p.store.places import Mark, Places
 
-AT_THE_KEY = frozenset(("G102", "G118", "G120", "G121", "G128", "G131"))
+if TYPE_CHECKING:
+    from g1p.store.outline import Part
+
+AT_THE_KEY = frozenset(("G102", "G118", "G120", "G121", "G128", "G131", "G132"))
 """Codes in which the key is what is wrong, not the value behind it."""
 NAMES = {"scores": frozenset(("G109", "G125", "G201")), "translated": frozenset(("G116",))}
 """Mappings in which the keys themselves are people or languages, and the codes that are then about the key."""
@@ -36,7 +40,8 @@ def _around(data: bytes, paths: Iterable[Path]) -> Places:
     """The marks of everything on the way to these paths."""
     from g1p.store.outline import way  # overdue finds its places without the parser that edits are made with
 
-    places, parts = Places(), {(): way(data, ())[0]}
+    places = Places()
+    parts: dict[Path, Part] = {(): way(data, ())[0]}
     places.values[()] = _mark(data, parts[()].start)
     for path in paths:
         for end, step in enumerate(path, start=1):

@@ -22,7 +22,7 @@ PLAIN = re.compile(r"[^\x00-@\[-`{-\xa0](?:[^\x00-\x1f\x7f-\xa0]*[^\x00-\x20\x7f
 ENDS_PLAIN = re.compile(r":\s|\s#")
 NO_SINGLE = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"})
-NO_BLOCK = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]|\A[ \n]|^ +$|\n\n\Z", re.MULTILINE)
+NO_BLOCK = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]|\A\n*(?: |\Z)|^ +$|\n\n\Z", re.MULTILINE)
 NO_FOLD = re.compile(r"^ | $|  ", re.MULTILINE)
 
 
@@ -79,14 +79,16 @@ def _may_be_plain(text: str, manner: Manner) -> bool:
 
 def _block(text: str, manner: Manner) -> Written | None:
     """The text as literal or folded block text, where it may be and something asks for it."""
-    many = "\n" in text.removesuffix("\n") or text.endswith("\n")
-    folds = manner.like == ">" or (manner.like == "" and len(text) > LONG and not many)
+    if len(text) <= LONG and "\n" not in text and manner.like not in ("|", ">"):
+        return None  # as most of them
+    lines = text.removesuffix("\n").split("\n")
+    many = len(lines) > 1 or text.endswith("\n")
+    folds = manner.like == ">" or (manner.like == "" and max(map(len, lines)) > LONG)
     if NO_BLOCK.search(text) or not text or not (many or folds or manner.like == "|"):
         return None
     sign = ">" if folds and not NO_FOLD.search(text) else "|"
     if sign == "|" and not many and manner.like != "|":
         return None
-    lines = text.removesuffix("\n").split("\n")
     rows = _folded(lines, manner.width) if sign == ">" else lines
     rows = [" " * manner.indent + row if row else "" for row in rows]
     if LEFTOVER.search("\n".join(rows)):  # what a merge leaves behind is refused wherever it begins a line

@@ -6,6 +6,7 @@ from typing import Any
 
 from g1p.checks.finding import Finding, Path
 from g1p.model.steps import at
+from g1p.store.scan import MOST_FINDINGS
 from g1p.store.schema import explain, is_valid
 
 TEXT = "…"
@@ -43,7 +44,10 @@ class Salvaged:
     """
 
     def __init__(self, value: dict[str, Any], findings: list[Finding]) -> None:
-        """Takes out what `findings` point at, until the schema is content; `value` itself is not touched."""
+        """Takes out what `findings` point at, until the schema is content; `value` itself is not touched.
+
+        Of a file with as many findings as are ever told, the sense is not asked: there would be no end to it.
+        """
         self.value: dict[str, Any] | None = copy.deepcopy(value)
         self._kept: dict[Path, list[int]] = {}
         self._stood: set[Path] = set()
@@ -51,6 +55,8 @@ class Salvaged:
             faults = [finding for finding in findings if not self._may_stay(finding)]
             if not faults:
                 return
+            if len(faults) >= MOST_FINDINGS:
+                break
             for finding in sorted(faults, key=lambda f: _from_the_end(f.path), reverse=True):
                 self._mend(finding)
             findings = [] if is_valid("plan", self.value) else explain("plan", self.value)

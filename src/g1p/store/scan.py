@@ -24,9 +24,11 @@ STANDS_FOR_REFUSED = "�"
 REFUSED = re.compile(f"[{CONTROL}{BIDI}]|\r(?!\n)")
 TURNS = re.compile(f"[{BIDI}]")
 
+# How a file of two or four bytes a letter begins when it is read by single bytes.
+WIDE = re.compile(r"\0[^\0]\0[^\0]|[^\0]\0[^\0]\0|\0\0\0[^\0]|[^\0]\0\0\0")
+
 LEFTOVER = re.compile(r"^[ \t]*(?:(?:<{7}|>{7}|\|{7})(?: |\r?$)|={7}\r?$)", re.MULTILINE)
 DIRECTIVE = re.compile(r"^%", re.MULTILINE)
-NESTED = re.compile(r"[\[{](?:\s*[\[{]){63}")
 # A word of YAML 1.1 or a number of sixty, alone between what opens and closes a value or a key.
 SUSPICIOUS = re.compile(
     r"[ynoYNO0-9](?<=[\s\[{,:+-].)"
@@ -34,6 +36,8 @@ SUSPICIOUS = re.compile(
     r"(?=\s*(?:[:,\]}#]|$))",
     re.IGNORECASE | re.MULTILINE,
 )
+# What may make a comment of the rest of a text; it begins with the sign itself, which a search finds fastest.
+GLUED = re.compile(r"#(?<=[ \t]#)(?![\s#!]|g1p:)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,8 @@ def scanned(data: bytes) -> Scanned:
     except UnicodeDecodeError as fault:
         before = data[: fault.start].decode("utf-8")
         return Scanned("", (_at(before, len(before), "G001"),), readable=False)
+    if WIDE.match(text):
+        return Scanned("", (Finding("G001", line=1, column=1),), readable=False)
     found: list[Finding] = []
     if text.startswith("\ufeff"):
         text = text[1:]
@@ -99,13 +105,7 @@ def _endless(text: str) -> Iterator[Finding]:
                 yield Finding("G028", facts={"lines": MOST_LINES, "characters": LONGEST_LINE}, line=number, column=1)
 
 
-def _nested(text: str) -> Iterator[Finding]:
-    # The parser looks 1,024 characters ahead with all open brackets in hand: half a second before it sees the depth.
-    if text.count("[") + text.count("{") > DEEPEST and (match := NESTED.search(text)):
-        yield _at(text, match.start(), "G013")
-
-
-UNREADABLE: tuple[Callable[[str], Iterator[Finding]], ...] = (_leftovers, _directives, _endless, _nested)
+UNREADABLE: tuple[Callable[[str], Iterator[Finding]], ...] = (_leftovers, _directives, _endless)
 
 
 def _at(text: str, index: int, code: str, **facts: object) -> Finding:
@@ -114,5 +114,14 @@ def _at(text: str, index: int, code: str, **facts: object) -> Finding:
 
 
 def suspicious(data: bytes) -> bool:
-    """Whether the careful reader may find a word in a readable file that not every program reads alike (G030)."""
-    return SUSPICIOUS.search("\n" + data.decode("utf-8", "replace")) is not None
+    """Whether the careful reader may find something in a readable file that it warns of.
+
+    That is a word which not every program reads alike (G030), and text that is taken for a comment (G037).
+    """
+    text = "\n" + data.decode("utf-8", "replace")
+    return SUSPICIOUS.search(text) is not None or any(_follows(text, glued.start()) for glued in GLUED.finditer(text))
+
+
+def _follows(text: str, index: int) -> bool:
+    """Whether something stands before this place on its line that is no comment itself."""
+    return text[text.rfind("\n", 0, index) + 1 : index].lstrip()[:1] not in ("", "#")

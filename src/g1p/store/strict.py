@@ -7,7 +7,10 @@ from g1p.store.places import Mark, Spot, mark_of
 
 KEY_LINE = re.compile(r"[ ]*(?:- +)*[A-Za-z_][\w-]*:(?:\s|$)")
 CLOSERS = ("'", '"', "]", "}")
+NEXT_ONE = re.compile(r"\s*[,}]")
 MAY_STAND_OUT = ("]", "}", ",", "#")
+GLUED = re.compile(r"[ \t]+#(?![\s#!]|g1p:)")
+"""A comment with no space after its #; not a row of signs, and not one of g1p's own."""
 
 
 def stands_out(spot: Spot, column: int) -> bool:
@@ -28,7 +31,19 @@ def loose_lines(text: str, start: Spot, end: Spot, column: int) -> Iterator[Mark
             yield number, indent + 1
 
 
+def is_no_key(text: str, end: Spot) -> bool:
+    """Whether no colon follows what the parser takes for a key between braces: a comma before it has cut a value."""
+    return NEXT_ONE.match(text, end.index) is not None
+
+
 def glued_comment(text: str, end: Spot) -> Mark | None:
     """Where a # follows a closing sign without a space between, so that it begins no comment."""
     glued = text[end.index - 1 : end.index] in CLOSERS and text[end.index : end.index + 1] == "#"
     return mark_of(end) if glued else None
+
+
+def lost_text(text: str, end: Spot) -> Mark | None:
+    """Where the # stands that makes a comment of what follows an unquoted value, when it was perhaps meant as text."""
+    found = GLUED.match(text, end.index)
+    line, column = mark_of(end)
+    return (line, column + found.end() - found.start() - 1) if found else None

@@ -1,10 +1,45 @@
-"""ruamel's character reader without its loop over single characters: a megabyte in half the time."""
+"""ruamel's reader, scanner and parser without loops over single characters, so that a hostile megabyte ends soon."""
 
+import re
+from functools import cached_property
 from typing import Any
 
+from ruamel.yaml.events import ScalarEvent
+from ruamel.yaml.parser import Parser
 from ruamel.yaml.reader import Reader
+from ruamel.yaml.scanner import Scanner, ScannerError
+from ruamel.yaml.tokens import ScalarToken
 
+from g1p.store.scan import DEEPEST
+
+TOO_DEEP = "too deep"
+QUOTED, NO_ESCAPE = "while scanning a double-quoted scalar", "found unknown escape character"
+"""As ruamel itself says it."""
 END = "\0"
+"""What stands behind the text; in the text itself is none, and no line end but a line feed, with a return or not."""
+SPACE = r" \t\r\n\0"
+BRACKETS = r",\[\]{}"
+
+
+def _words(stops: str) -> re.Pattern[str]:
+    """Words of an unquoted text, as far as they go on one line: to a colon before a space, a comment, or a stop."""
+    word = f"(?=[^{SPACE}:#{stops}]|:[^{SPACE}])[^{SPACE}:{stops}]*+(?::(?![{SPACE}])[^{SPACE}:{stops}]*+)*+"
+    return re.compile(f"{word}(?: ++{word})*+")
+
+
+WORDS, WORDS_IN_BRACKETS = _words(""), _words(BRACKETS)
+# Between tokens: white space, comments and ends of lines; a tab is white space between brackets only.
+LOOSE, LOOSE_IN_BRACKETS = (
+    re.compile(rf"(?:[{white}]*+(?:#[^\n\0]*+)?\r?\n)*+[{white}]*+(?:#[^\n\0]*+)?") for white in (" ", r" \t")
+)
+# In quotation marks: everything on one line but the white space before its end. Escapes that are none, or make no
+# character, or go on to the next line, are left to ruamel.
+ESCAPE = r"\\(?:[0abtnvfre \"/\\N_LP]|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U00(?:0[0-9a-fA-F]|10)[0-9a-fA-F]{4})"
+ESCAPED = re.compile(ESCAPE)
+IN_DOUBLE, IN_SINGLE = (
+    re.compile(rf"(?:[^{SPACE}{stops}]++|{pair}|[ \t]++(?=[^{SPACE}]))*+")
+    for stops, pair in ((r'"\\', ESCAPE), ("'", "''"))
+)
 
 
 class SwiftReader(Reader):
@@ -33,5 +68,96 @@ class SwiftReader(Reader):
         else:
             self.column += length
 
+    def taken(self, pattern: re.Pattern[str]) -> str:
+        """What a pattern, which may match nothing, finds here; the reader goes on behind it."""
+        found = pattern.match(self.buffer, self.pointer)
+        text = found[0] if found else ""
+        self.forward(len(text))
+        return text
+
     def check_printable(self, data: Any) -> None:
         """Nothing to do: the scan has refused what no text may hold."""
+
+
+class SwiftScanner(Scanner):
+    """Finds the same tokens in the same places; what makes no difference for each of them is not asked each time."""
+
+    def check_token(self, *choices: Any) -> bool:
+        """Whether the next token is one of these kinds; it is certain when no key can still come before it."""
+        while (not self.tokens or self.possible_simple_keys) and self.need_more_tokens():
+            self.fetch_more_tokens()
+        return bool(self.tokens) and (not choices or isinstance(self.tokens[0], choices))
+
+    def peek_token(self) -> Any:
+        """The next token; there always is one before the last, which ends the file."""
+        self.check_token()
+        return self.tokens[0]
+
+    def get_token(self) -> Any:
+        """The next token, which is done with."""
+        self.check_token()
+        self.tokens_taken += 1
+        return self.tokens.pop(0)
+
+    def scan_to_next_token(self) -> None:
+        """Goes on to the next token; outside brackets a key may begin on a new line."""
+        if self.flow_context:
+            self.reader.taken(LOOSE_IN_BRACKETS)
+        elif "\n" in self.reader.taken(LOOSE):
+            self.allow_simple_key = True
+
+    def fetch_flow_collection_start(self, kind: Any, to_push: str) -> None:
+        """A bracket opens; with very many of them open, to look ahead for a key's colon would take half a second."""
+        if len(self.flow_context) + len(self.indents) >= DEEPEST:
+            raise ScannerError(None, None, TOO_DEEP, self.reader.get_mark())
+        super().fetch_flow_collection_start(kind, to_push)
+
+    def scan_plain(self) -> ScalarToken:
+        """An unquoted text, over all its lines."""
+        reader, words = self.reader, WORDS_IN_BRACKETS if self.flow_context else WORDS
+        start = end = reader.get_mark()
+        pieces: list[str] = []
+        space: list[str] = []
+        while found := reader.taken(words):
+            self.allow_simple_key = False
+            pieces += [*space, found]
+            end = reader.get_mark()
+            space = self.scan_plain_spaces(self.indent + 1, start)
+            if not space or (not self.flow_context and reader.column < self.indent + 1):
+                break
+        return ScalarToken("".join(pieces), True, start, end)  # noqa: FBT003 - ruamel's own way: it is unquoted
+
+    def scan_flow_scalar_non_spaces(self, double: Any, start_mark: Any) -> list[str]:
+        """A text in quotation marks as far as its line goes."""
+        text = self.reader.taken(IN_DOUBLE if double else IN_SINGLE)
+        text = ESCAPED.sub(_meant, text) if double else text.replace("''", "'")
+        try:
+            return [text, *super().scan_flow_scalar_non_spaces(double, start_mark)]
+        except (ValueError, OverflowError):  # there is no character with that number
+            raise ScannerError(QUOTED, start_mark, NO_ESCAPE, self.reader.get_mark()) from None
+
+
+class SwiftParser(Parser):
+    """Makes the same events; nearly all of them are texts without an anchor or a tag, and those take a short way."""
+
+    @cached_property
+    def scanner(self) -> Any:
+        """The scanner, which stays the same."""
+        return self.loader.scanner
+
+    def parse_node(self, block: bool = False, indentless_sequence: bool = False) -> Any:  # noqa: FBT001, FBT002 - ruamel calls it so
+        """The next key or value."""
+        self.scanner.check_token()
+        token = self.scanner.tokens[0]
+        if not isinstance(token, ScalarToken):
+            return super().parse_node(block, indentless_sequence)
+        self.scanner.get_token()
+        self.state = self.states.pop()
+        plain = (token.plain, not token.plain)
+        return ScalarEvent(None, None, plain, token.value, token.start_mark, token.end_mark, style=token.style)
+
+
+def _meant(escape: re.Match[str]) -> str:
+    """The character that an escape stands for."""
+    sign, number = escape[0][1], escape[0][2:]
+    return chr(int(number, 16)) if number else SwiftScanner.ESCAPE_REPLACEMENTS[sign]

@@ -4,13 +4,21 @@ Left the word of the format, right what is typed for it, in one list for all pla
 a place nothing is said there.
 """
 
+WEIGHTY = frozenset(("consents", "coordinator", "custody", "keeper", "share", "void"))
+"""Keys that say who may read or decide, or that a record no longer counts: a wrong hint is worse than none.
+
+Theirs are only words that mean exactly that.
+"""
+
 _TYPED = {
     # keys
     "actions": "afspraken taken",
     "arrangement": "regeling",
     "birth_date": "geboren geboortedag",
     "created": "aangemaakt",
-    "custody": "gezag ouderlijk_gezag kinderen",
+    "consents": "toestemming consent",
+    "coordinator": "zorgcoordinator regisseur",
+    "custody": "gezag ouderlijk_gezag heeft_gezag_over",
     "date": "datum",
     "due": "deadline einddatum einde",
     "email": "mail mailadres",
@@ -18,15 +26,17 @@ _TYPED = {
     "life_events": "levenslijn",
     "meetings": "overleggen",
     "own_plan": "zorgplan behandelplan",
-    "people": "personen mensen",
+    "people": "personen mensen persons betrokkene",
     "person": "persoon",
-    "phone": "mobiel nummer telephone",
+    "phone": "tel telnr telefoonnummer telefoonnr mobiel mobile telephone phone_number telephone_number",
     "place": "plaats locatie",
     "reason": "reden",
     "result": "resultaat",
-    "share": "delen",
+    "scale": "schaal",
+    "share": "delen deelt delen_met deelt_met",
     "since": "vanaf",
     "start": "begin startdatum startgesprek",
+    "target": "doel",
     "target_date": "einddatum deadline",
     "text": "tekst omschrijving beschrijving description zorg kracht",
     "ties": "ecogram",

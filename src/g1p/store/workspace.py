@@ -1,8 +1,7 @@
 """A workspace on the disk: where it is, what g1p.yaml says, and which plan files it has."""
 
 import os
-from collections.abc import Mapping
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
@@ -109,12 +108,10 @@ def _is_there(path: Path) -> bool:
 def _walked(folder: Path, refused: Callable[[OSError], None]) -> Iterator[tuple[Path, bool]]:
     """What is called as a plan file is, by path, and whether it is no folder."""
     for here, folders, files in os.walk(folder, onerror=refused):
-        if here.lower().endswith(ENDINGS):
-            yield Path(here), False
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(files):
+        for name, is_file in sorted((*((name, True) for name in files), *((name, False) for name in folders))):
             if name.lower().endswith(ENDINGS) and not name.startswith("."):
-                yield Path(here, name), True
+                yield Path(here, name), is_file
 
 
 def _refused(refused: OSError) -> None:

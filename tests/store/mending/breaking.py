@@ -145,6 +145,7 @@ DAYS: tuple[Callable[[str], str], ...] = (
     lambda day: "-".join(reversed(day.split("-"))),
     lambda day: ".".join(str(int(part)) for part in reversed(day.split("-"))),
     lambda day: day.replace("-", "/"),
+    lambda day: day.replace("-", ""),
 )
 
 
@@ -171,6 +172,3 @@ def _list(part: Part, path: Place, value: list[Any]) -> Iterator[Break]:
     source = part.data[part.start : part.end].decode()
     if len(value) == 1 and isinstance(value[0], str) and SLUG.fullmatch(value[0]):
         yield Break("no list", path, (Edit(part.start, part.end, source[1:-1].strip().encode()),))
-    if value and path[-1] in PEOPLE and all(isinstance(one, str) for one in value) and "\n" not in source:
-        last = source[1:-1].rstrip(" ,").rpartition(",")[2].strip()
-        yield Break("twice", path, (Edit(part.end - 1, part.end - 1, f", {last}".encode()),))

@@ -7,15 +7,15 @@ from functools import cached_property
 
 from g1p.checks.codes import CODES
 from g1p.checks.finding import Finding, Path
+from g1p.store.likeness import likeness
 from g1p.store.load import careful
 from g1p.store.look import looked_at
 from g1p.store.mending.course import Course, Key, largest, run
 from g1p.store.mending.ids import Ids
-from g1p.store.mending.text import Text
+from g1p.store.mending.text import RENAMED, Text
 from g1p.store.placing import at_their_place
 from g1p.store.scan import MOST_FINDINGS
 
-RENAMED = "G102"
 ONCE_READ = frozenset(("G211", "G212", "G214", "G215", "G222", "G223", "G224"))
 """Errors about days and about how far things are: they were there before, but nobody could read the day or the word."""
 
@@ -75,9 +75,19 @@ class Bench:
         return any(key in now for key in course.made) or not all(self._is_uncovered(key, course) for key in new)
 
     def _is_uncovered(self, key: Key, course: Course) -> bool:
-        """Whether a key with a wrong name hid this; but what is wrong with its own value speaks against the new one."""
+        """Whether a key with a wrong name hid this.
+
+        What is wrong with its own value speaks against the new name, unless people call it so.
+        """
         renamed = {path for code, path in course.made if code == RENAMED}
-        return bool(renamed) and key[1] not in renamed and key in self._hidden
+        doubted = {path for path in renamed if not self._is_called_so(path)}
+        return bool(renamed) and key[1] not in doubted and key in self._hidden
+
+    def _is_called_so(self, path: Path) -> bool:
+        """Whether people call a key of that place so, in Dutch or English, with no mistake in it."""
+        known = self._start.known.get(path)
+        titles = known.titles if known else {}
+        return any(likeness(str(path[-1]), key, besides) == 1 for key, besides in titles.items())
 
     def _was_seen(self, finding: Finding) -> bool:
         """Whether check had looked as far as this; of a file with very many faults it tells the first alone."""

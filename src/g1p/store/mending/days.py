@@ -13,6 +13,8 @@ SOME_DAY = dt.date(2000, 1, 1)
 MONTHS = 12
 NUMBER = re.compile(r"[0-9]+")
 YEAR_FIRST = re.compile(r"(?P<y>[0-9]{4})(?P<mark>[-/.])(?P<m>[0-9]{1,2})(?P=mark)(?P<d>[0-9]{1,2})")
+RUN_ON = re.compile(r"(?P<y>[0-9]{4})(?P<m>[0-9]{2})(?P<d>[0-9]{2})")
+"""The day first would never be a day as well: there is no nineteenth month, and so on."""
 DAY_FIRST = re.compile(r"(?P<d>[0-9]{1,2})(?P<mark>[-/.])(?P<m>[0-9]{1,2})(?P=mark)(?P<y>[0-9]{4})")
 MOMENT = re.compile(
     r"(?P<day>.+?)(?:[ t]|, ?|,? (?:om|at) )"
@@ -26,7 +28,7 @@ def day_in(text: str) -> str | None:
     Numbers are read as the Dutch do, the day first. Between slashes that is only sure where the day is no month.
     """
     line = " ".join(text.lower().split())
-    if found := YEAR_FIRST.fullmatch(line):
+    if found := YEAR_FIRST.fullmatch(line) or RUN_ON.fullmatch(line):
         return _iso(found)
     if found := DAY_FIRST.fullmatch(line):
         is_sure = found["mark"] != "/" or int(found["d"]) > MONTHS or int(found["d"]) == int(found["m"])

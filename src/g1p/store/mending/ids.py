@@ -1,4 +1,4 @@
-"""The mend of a record without an id: it gets a new one, which stands in no plan file yet."""
+"""The mend of a record without an id, or with nothing behind that key: a new one, which stands in no plan file yet."""
 
 import re
 from collections.abc import Callable, Iterable

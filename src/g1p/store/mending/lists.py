@@ -1,7 +1,5 @@
-"""The mends of lists: one value where a list belongs, and an item that stands in it twice."""
+"""The mend of one value where a list belongs."""
 
-from g1p.model.steps import Remove
-from g1p.store.document import changes
 from g1p.store.mending.case import QUOTES, Case
 from g1p.store.mending.mend import Mend
 from g1p.store.quoting import is_word, quoted
@@ -26,11 +24,3 @@ def _items(case: Case) -> list[str]:
     said = [one.strip() for one in str(case.value).split(",")]
     is_sure = len(said) == 1 or (all(map(is_word, said)) and not is_free_text((*case.path, 0), case.text.kind))
     return said if is_sure else []
-
-
-def once(case: Case) -> Mend | None:
-    """An item that stands in its list already goes; but not with something that was said beside it."""
-    step = Remove(case.path[:-1], int(case.path[-1]))
-    edits = tuple(changes(case.text.data, step))
-    is_said = any(b"#" in case.text.data[edit.start : edit.end] for edit in edits)
-    return None if is_said else Mend(case.finding, edits, step)

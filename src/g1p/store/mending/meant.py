@@ -2,13 +2,13 @@
 
 from collections.abc import Collection, Mapping
 
-from g1p.store.likeness import likeness, mistakes, plain
+from g1p.store.likeness import LIKE, likeness, mistakes, plain
 from g1p.store.synonyms import SYNONYMS
 
-NOT_SURE = frozenset(("doen", "gescheiden", "gezondheid", "kinderen", "kracht", "nummer", "open", "post", "zorg"))
-"""Words that are good enough for "did you mean", and can mean something else: `doen` is still to be done, not `done`.
+NOT_SURE = frozenset(("doen", "gescheiden", "gezondheid", "kracht", "open", "post", "zorg"))
+"""Words that are good enough for "did you mean", and can mean something else.
 
-`nummer` may be any number, `kinderen` one's own and not whom one has custody over, and `gescheiden` separated as well.
+`doen` is still to be done, not `done`, and `gescheiden` may be separated as well.
 """
 
 SWAPPED = 3
@@ -26,10 +26,12 @@ def meant(typed: str, names: Mapping[str, Collection[str]], most: int = 2) -> st
     word = plain(typed)
     if word in NOT_SURE:
         return None
-    called = [one for one, besides in names.items() if likeness(typed, one, besides) == 1]
+    alike = {one: likeness(typed, one, besides) for one, besides in names.items()}
+    called = [one for one, how in alike.items() if how == 1]
     if called:
         return called[0] if len(called) == 1 else None
-    wrong = {one: min(_mistakes(word, plain(name)) for name in _names(one, besides)) for one, besides in names.items()}
+    near = {one: _names(one, besides) for one, besides in names.items() if alike[one] >= LIKE}
+    wrong = {one: min(_mistakes(word, plain(name)) for name in called_so) for one, called_so in near.items()}
     least = min(wrong.values(), default=most + 1)
     nearest = [one for one, count in wrong.items() if count == least]
     return nearest[0] if len(nearest) == 1 and least <= min(most, _allowed(word)) else None

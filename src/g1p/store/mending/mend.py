@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from g1p.checks.finding import Finding, Path
-from g1p.model.steps import Remove, Step, applied, at
+from g1p.model.steps import Set, applied, at
 from g1p.store.lines import Edit
 
 
@@ -21,7 +21,7 @@ class Mend(NamedTuple):
 
     finding: Finding
     edits: tuple[Edit, ...]
-    change: Step | Renamed | None = None
+    change: Set | Renamed | None = None
 
 
 def apart(mends: Iterable[Mend]) -> list[Mend]:
@@ -56,9 +56,7 @@ def edited(data: bytes, mends: Iterable[Mend]) -> bytes:
 def intended(mapping: Mapping[str, Any], mends: Sequence[Mend]) -> dict[str, Any]:
     """What the mapping is after these mends; each is told in paths of the mapping before them."""
     changes = [mend.change for mend in mends if mend.change is not None]
-    steps = [change for change in changes if not isinstance(change, Renamed)]
-    items = sorted((s for s in steps if isinstance(s, Remove)), key=lambda s: s.index, reverse=True)
-    made = applied(mapping, [*(s for s in steps if not isinstance(s, Remove)), *items])
+    made = applied(mapping, [change for change in changes if isinstance(change, Set)])
     renamed = [change for change in changes if isinstance(change, Renamed)]
     for path, key in sorted(renamed, key=lambda change: len(change.path), reverse=True):
         holder = at(made, path[:-1])
@@ -71,16 +69,11 @@ def intended(mapping: Mapping[str, Any], mends: Sequence[Mend]) -> dict[str, Any
 def before(path: Path, mends: Iterable[Mend]) -> Path:
     """Where the value stood before these mends that stands at `path` after them."""
     names = {(c.path[:-1], c.key): c.path[-1] for c in _changes(mends) if isinstance(c, Renamed)}
-    gone = sorted((c.path, c.index) for c in _changes(mends) if isinstance(c, Remove))
     out: Path = ()
     for step in path:
-        old = names.get((out, step), step) if isinstance(step, str) else step
-        for around, index in gone:
-            if around == out and isinstance(old, int) and old >= index:
-                old += 1
-        out = (*out, old)
+        out = (*out, names.get((out, step), step) if isinstance(step, str) else step)
     return out
 
 
-def _changes(mends: Iterable[Mend]) -> list[Step | Renamed | None]:
+def _changes(mends: Iterable[Mend]) -> list[Set | Renamed | None]:
     return [mend.change for mend in mends]

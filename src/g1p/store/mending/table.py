@@ -24,7 +24,6 @@ WAYS: Mapping[str, Way] = MappingProxyType(
         "G107": values.moment,
         "G108": values.in_small_letters,
         "G109": values.in_small_letters,
-        "G113": lists.once,
         "G114": values.bare,
         "G115": values.in_small_letters,
         "G116": values.language,
@@ -35,14 +34,14 @@ WAYS: Mapping[str, Way] = MappingProxyType(
         "G129": words.repeats,
     }
 )
-BOM, MISSING = "G003", "G101"
-MENDS = frozenset((*WAYS, BOM, MISSING))
+BOM, MISSING, NOTHING = "G003", "G101", "G120"
+MENDS = frozenset((*WAYS, BOM, MISSING, NOTHING))
 """The codes of which `--fix` mends some findings; which ones, it has to try."""
 
 
 def mend_of(case: Case, ids: Ids) -> Mend | None:
     """The mend of a case, when it has one."""
-    if case.finding.code == MISSING:
+    if case.finding.code in (MISSING, NOTHING):
         return ids.missing(case)
     way = WAYS.get(case.finding.code)
     return way(case) if way else None

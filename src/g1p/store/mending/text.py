@@ -17,8 +17,9 @@ from g1p.store.places import Document, Places
 from g1p.store.scan import suspicious
 from g1p.store.schema import explain, is_valid, known_keys
 
-HARMLESS = frozenset(("G015", "G016", "G030"))
-"""What the reader may complain of in a file that is mended: words that other programs would read otherwise."""
+RENAMED = "G102"
+HARMLESS = frozenset(("G015", "G016", "G030", "G037"))
+"""What the reader may complain of in a file that is mended: what other programs or people would read otherwise."""
 
 
 class Text:
@@ -35,10 +36,13 @@ class Text:
 
     @cached_property
     def found(self) -> list[Finding]:
-        """The faults of the words and of the shape; where an odd number is no text that belongs there, neither."""
+        """The faults of the words and of the shape; where an odd number is no text that belongs there, neither.
+
+        Of a wrong key and an odd number behind it the key comes first.
+        """
         words = [f for f in self._document.findings if f.path not in self.misshapen and not is_own(self._document, f)]
-        odd = {finding.path for finding in self._document.findings if finding.code != "G030"}
-        return [*words, *(finding for finding in self._shape if finding.path not in odd)]
+        odd = {finding.path for finding in self._document.findings if finding.code not in ("G030", "G037")}
+        return [*words, *(finding for finding in self._shape if finding.path not in odd or finding.code == RENAMED)]
 
     @cached_property
     def misshapen(self) -> frozenset[Path]:

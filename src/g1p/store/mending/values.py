@@ -40,8 +40,8 @@ def boolean(case: Case) -> Mend | None:
 
 
 def day(case: Case) -> Mend | None:
-    """A day in another order, or in words, becomes an ISO day."""
-    return case.become(day_in(case.said))
+    """A day in another order, in words, or in eight figures (which read as a number) becomes an ISO day."""
+    return case.become(day_in(case.said or case.typed))
 
 
 def moment(case: Case) -> Mend | None:
