@@ -10,7 +10,7 @@ import pytest
 from tests.cli.door import DAY, FORM, RAW, Ran, ordinary, write_text
 
 G1p = Callable[..., Ran]
-Put = Callable[[Path], None]
+Put = Callable[[Path], object]
 GOOD = FORM.format(title="Ours")
 FORMS = ("text", "lines", "json", "jsonl", "sarif", "gitlab")
 

@@ -6,6 +6,7 @@ import traceback
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import cache, partial
+from typing import Any
 
 from g1p.checks.codes import CODES
 from g1p.checks.finding import Finding
@@ -60,10 +61,12 @@ def _is_read(data: bytes) -> bool:
     document = careful(data)
     assert_told_in_the_file(data, document.findings)
     refused = tuple(finding for finding in document.findings if finding.code in ERRORS)
+    read: dict[str, Any] | None = None
+    told: tuple[Finding, ...] = ()
     try:
-        read, told = load(data), ()
+        read = load(data)
     except Unreadable as unreadable:
-        read, told = None, unreadable.findings
+        told = unreadable.findings
     assert told == refused
     assert read == (None if refused else document.value)
     return not refused

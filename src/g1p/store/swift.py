@@ -2,7 +2,7 @@
 
 import re
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from ruamel.yaml.events import ScalarEvent
 from ruamel.yaml.parser import Parser
@@ -32,6 +32,7 @@ WORDS, WORDS_IN_BRACKETS = _words(""), _words(BRACKETS)
 LOOSE, LOOSE_IN_BRACKETS = (
     re.compile(rf"(?:[{white}]*+(?:#[^\n\0]*+)?\r?\n)*+[{white}]*+(?:#[^\n\0]*+)?") for white in (" ", r" \t")
 )
+WHITE, LINE_END, DOCUMENT = re.compile(" *+"), re.compile(r"\r?\n"), re.compile(rf"(?:---|\.\.\.)[{SPACE}]")
 # In quotation marks: everything on one line but the white space before its end. Escapes that are none, or make no
 # character, or go on to the next line, are left to ruamel.
 ESCAPE = r"\\(?:[0abtnvfre \"/\\N_LP]|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U00(?:0[0-9a-fA-F]|10)[0-9a-fA-F]{4})"
@@ -40,6 +41,14 @@ IN_DOUBLE, IN_SINGLE = (
     re.compile(rf"(?:[^{SPACE}{stops}]++|{pair}|[ \t]++(?=[^{SPACE}]))*+")
     for stops, pair in ((r'"\\', ESCAPE), ("'", "''"))
 )
+
+
+class Spot(NamedTuple):
+    """A place in the text, counted from 0; ruamel's own marks hold the whole text besides, for messages of its own."""
+
+    index: int
+    line: int
+    column: int
 
 
 class SwiftReader(Reader):
@@ -72,8 +81,13 @@ class SwiftReader(Reader):
         """What a pattern, which may match nothing, finds here; the reader goes on behind it."""
         found = pattern.match(self.buffer, self.pointer)
         text = found[0] if found else ""
-        self.forward(len(text))
+        if text:
+            self.forward(len(text))
         return text
+
+    def get_mark(self) -> Spot:
+        """Where the reader is."""
+        return Spot(self.index, self.line, self.column)
 
     def check_printable(self, data: Any) -> None:
         """Nothing to do: the scan has refused what no text may hold."""
@@ -81,6 +95,13 @@ class SwiftReader(Reader):
 
 class SwiftScanner(Scanner):
     """Finds the same tokens in the same places; what makes no difference for each of them is not asked each time."""
+
+    scanner_processing_version = (1, 2)  # the scan has refused what would say otherwise
+
+    @cached_property
+    def reader(self) -> Any:
+        """The reader, which stays the same."""
+        return self.loader.reader
 
     def check_token(self, *choices: Any) -> bool:
         """Whether the next token is one of these kinds; it is certain when no key can still come before it."""
@@ -126,6 +147,19 @@ class SwiftScanner(Scanner):
             if not space or (not self.flow_context and reader.column < self.indent + 1):
                 break
         return ScalarToken("".join(pieces), True, start, end)  # noqa: FBT003 - ruamel's own way: it is unquoted
+
+    def scan_plain_spaces(self, _indent: int, _start: Any) -> list[str]:
+        """What stands between two words of an unquoted text: white space, or the end of a line and empty lines."""
+        reader = self.reader
+        white = reader.taken(WHITE)
+        lines = 0
+        while reader.taken(LINE_END):
+            lines += 1
+            self.allow_simple_key = True
+            if DOCUMENT.match(reader.buffer, reader.pointer):
+                return []
+            reader.taken(WHITE)
+        return ["\n" * (lines - 1) or " "] if lines else [white] if white else []
 
     def scan_flow_scalar_non_spaces(self, double: Any, start_mark: Any) -> list[str]:
         """A text in quotation marks as far as its line goes."""

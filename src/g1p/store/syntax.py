@@ -50,24 +50,33 @@ def syntax_fault(complaint: Complaint, line: str) -> Finding:
     What is never closed is reported where it was opened, and a line without its colon where it stands: the parser
     notices only further on, but there the mistake was made.
     """
-    indent = line[: len(line) - len(line.lstrip(" \t"))]
     row, column = complaint.mark
-    if "\t" in indent and complaint.context != QUOTED:
-        return Finding("G021", line=row, column=indent.index("\t") + 1)
-    if LONG_KEY.match(line):
-        return Finding("G018", line=row, column=len(indent) + 1)
     code = next((code for words, code in COMPLAINTS if complaint.problem.startswith(words)), "G006")
-    if code == "G023" and KEY_LINE.match(line + " ") and ": " not in line[: column - 1]:
-        return Finding("G026", line=row, column=len(indent) + 1)  # a key, but no further in than a text can go on
-    if code == "G038":
-        return Finding(code, line=row, column=line.rfind("\\", 0, column) + 1)
-    if code == "G026" and line[: column - 1].strip():
-        return Finding("G031", line=row, column=column)  # the line begins well: something follows what is closed
-    if complaint.problem.startswith(DASH) and not line[: column - 1].rstrip().endswith(":"):
-        return Finding("G031", line=row, column=column)  # `"bel" - en kom`: it begins no value, but goes on after one
+    in_line = _in_line(complaint, code, line)
+    if in_line is not None:
+        return Finding(in_line[0], line=row, column=in_line[1])
     began = complaint.bracket or complaint.began
     if complaint.bracket and complaint.bracket[0] < row and code == "G006":
         code = "G027"
     if code in WHERE_IT_BEGAN and began is not None and began[0] < row:
         row, column = complaint.began if code != "G027" and complaint.began else began
     return Finding(code, line=row, column=column)
+
+
+def _in_line(complaint: Complaint, code: str, line: str) -> tuple[str, int] | None:
+    """The code and column of what the line itself shows better than the parser's complaint; None when it does not."""
+    before = line[: complaint.mark[1] - 1]
+    indent = line[: len(line) - len(line.lstrip(" \t"))]
+    if "\t" in indent and complaint.context != QUOTED:
+        return "G021", indent.index("\t") + 1
+    if LONG_KEY.match(line):
+        return "G018", len(indent) + 1
+    if code == "G038":
+        return code, line.rfind("\\", 0, len(before) + 1) + 1
+    if code == "G023" and KEY_LINE.match(line + " ") and ": " not in before:
+        return "G026", len(indent) + 1  # a key, but no further in than a text can go on
+    goes_on = code == "G026" and before.strip()  # the line begins well: something follows what is closed
+    # `"bel" - en kom`: the dash begins no value, but goes on after one.
+    if goes_on or (complaint.problem.startswith(DASH) and not before.rstrip().endswith(":")):
+        return "G031", len(before) + 1
+    return None
