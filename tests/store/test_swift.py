@@ -65,3 +65,8 @@ def test_salads_of_signs() -> None:
     dice, leaves = random.Random("salad"), (*SCRAPS, "a", "b c", " ", "\n", "\n  ", " #", "\\x41", "\\\n")
     for _ in range(SALADS):
         assert_seen_alike("".join(dice.choice(leaves) for _ in range(dice.randint(1, 30))))
+
+
+def test_beyond_the_end_there_is_the_end() -> None:
+    reader = SwiftReader("ab")
+    assert [reader.peek(index) for index in (0, 1, 2, 3, 1000)] == ["a", "b", "\0", "\0", "\0"]

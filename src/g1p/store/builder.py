@@ -8,7 +8,7 @@ from g1p.checks.finding import Finding, Path
 from g1p.store.places import Mark, Places, Spot, mark_of
 from g1p.store.scalars import Plain, resolved
 from g1p.store.scan import DEEPEST, MOST_FINDINGS, MOST_KEYS, refused_characters
-from g1p.store.strict import KEY_LINE, glued_comment, is_no_key, loose_lines, lost_text, stands_out
+from g1p.store.strict import KEY_LINE, glued_comment, is_no_key, loose_lines, lost_text, opens_a_later_text, stands_out
 
 WARNINGS = ("G030", "G037")
 
@@ -140,7 +140,7 @@ class Builder:
             if not (self._open and self._open[-1].brackets):
                 self._quoted(start, end, column)
             self._comment(end)
-            if self._swallows(start, end):
+            if opens_a_later_text(self.text, start, end):
                 self.stop("G024", mark_of(start))
             for hidden in refused_characters(text) if style == '"' else ():
                 self.note(hidden.code, mark_of(start), self._path(), **hidden.facts)
@@ -151,12 +151,6 @@ class Builder:
             if KEY_LINE.match(self.text.split("\n", mark[0])[mark[0] - 1]):
                 self.stop("G024", mark_of(start))
             self.note("G026", mark)
-
-    def _swallows(self, start: Spot, end: Spot) -> bool:
-        """Whether the mark that closes a text begins its line and has a letter behind it: it was to open another."""
-        if start.line == end.line or not self.text[end.index : end.index + 1].isalnum():
-            return False
-        return not self.text[self.text.rfind("\n", 0, end.index) + 1 : end.index - 1].strip()
 
     def _comment(self, end: Spot) -> None:
         if (glued := glued_comment(self.text, end)) is not None:

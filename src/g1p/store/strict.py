@@ -47,3 +47,10 @@ def lost_text(text: str, end: Spot) -> Mark | None:
     found = GLUED.match(text, end.index)
     line, column = mark_of(end)
     return (line, column + found.end() - found.start() - 1) if found else None
+
+
+def opens_a_later_text(text: str, start: Spot, end: Spot) -> bool:
+    """Whether the mark that closes a quoted text begins its line, with a letter behind it: it was to open another."""
+    if start.line == end.line or not text[end.index : end.index + 1].isalnum():
+        return False
+    return not text[text.rfind("\n", 0, end.index) + 1 : end.index - 1].strip()

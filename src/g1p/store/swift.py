@@ -1,8 +1,9 @@
 """ruamel's reader, scanner and parser without loops over single characters, so that a hostile megabyte ends soon."""
 
 import re
+from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any
 
 from ruamel.yaml.events import ScalarEvent
 from ruamel.yaml.parser import Parser
@@ -43,7 +44,8 @@ IN_DOUBLE, IN_SINGLE = (
 )
 
 
-class Spot(NamedTuple):
+@dataclass(slots=True)
+class Here:
     """A place in the text, counted from 0; ruamel's own marks hold the whole text besides, for messages of its own."""
 
     index: int
@@ -85,9 +87,9 @@ class SwiftReader(Reader):
             self.forward(len(text))
         return text
 
-    def get_mark(self) -> Spot:
+    def get_mark(self) -> Here:
         """Where the reader is."""
-        return Spot(self.index, self.line, self.column)
+        return Here(self.index, self.line, self.column)
 
     def check_printable(self, data: Any) -> None:
         """Nothing to do: the scan has refused what no text may hold."""
@@ -109,16 +111,15 @@ class SwiftScanner(Scanner):
             self.fetch_more_tokens()
         return bool(self.tokens) and (not choices or isinstance(self.tokens[0], choices))
 
-    def peek_token(self) -> Any:
-        """The next token; there always is one before the last, which ends the file."""
-        self.check_token()
-        return self.tokens[0]
-
-    def get_token(self) -> Any:
-        """The next token, which is done with."""
-        self.check_token()
-        self.tokens_taken += 1
-        return self.tokens.pop(0)
+    def fetch_more_tokens(self) -> None:
+        """The next token is looked at; what begins with a letter or digit is an unquoted text, and no sign."""
+        self.scan_to_next_token()
+        if self.reader.peek().isalnum():
+            self.stale_possible_simple_keys()
+            self.unwind_indent(self.reader.column)
+            self.fetch_plain()
+        else:
+            super().fetch_more_tokens()
 
     def scan_to_next_token(self) -> None:
         """Goes on to the next token; outside brackets a key may begin on a new line."""
