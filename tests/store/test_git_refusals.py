@@ -35,17 +35,7 @@ from tests.store.repositories import OTHER, PLAN, TEXT, committed, git, left_beh
 
 NEW = TEXT + b"# new\n"
 
-
-@pytest.fixture(autouse=True)
-def _own_settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(tmp_path / "gitconfig"))
-    monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
-    (tmp_path / "gitconfig").touch()
-
-
-@pytest.fixture
-def root(tmp_path: Path) -> Path:
-    return repository(tmp_path / "plans")
+pytestmark = pytest.mark.usefixtures("own_settings")
 
 
 def save(root: Path, path: str = PLAN, *, commit: bool = True) -> Saved:

@@ -21,17 +21,7 @@ FRAMEWORKS = (
     "#!/bin/sh\nexec prek hook-impl --hook-type=pre-commit\n",
 )
 
-
-@pytest.fixture(autouse=True)
-def _own_settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(tmp_path / "gitconfig"))
-    monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
-    (tmp_path / "gitconfig").touch()
-
-
-@pytest.fixture
-def root(tmp_path: Path) -> Path:
-    return repository(tmp_path / "plannen")
+pytestmark = pytest.mark.usefixtures("own_settings")
 
 
 def found(root: Path) -> str:

@@ -33,11 +33,9 @@ with open(sys.argv[1], "ab") as told:
 
 
 @pytest.fixture(autouse=True)
-def _own_settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(tmp_path / "gitconfig"))
-    monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
+def _settings(own_settings: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("GIT_INDEX_FILE", raising=False)
-    (tmp_path / "gitconfig").write_text(
+    own_settings.write_text(
         "[user]\nname = Joris\nemail = joris@example.org\n[init]\ndefaultBranch = main\n"
         '[protocol "file"]\nallow = always\n',
         encoding="utf-8",

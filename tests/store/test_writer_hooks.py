@@ -31,17 +31,7 @@ from tests.store.repositories import PLAN, TEXT, committed, git, hook, left_behi
 
 NEW = TEXT + b"# new\n"
 
-
-@pytest.fixture(autouse=True)
-def _own_settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(tmp_path / "gitconfig"))
-    monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
-    (tmp_path / "gitconfig").touch()
-
-
-@pytest.fixture
-def root(tmp_path: Path) -> Path:
-    return repository(tmp_path / "plans")
+pytestmark = pytest.mark.usefixtures("own_settings")
 
 
 def save(root: Path, data: bytes = NEW, record_first: str | None = None) -> Saved:

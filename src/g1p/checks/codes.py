@@ -21,3 +21,8 @@ ALL = (
     *PRIVACY_CODES,
 )
 CODES: dict[str, Code] = {code.code: code for code in sorted(ALL)}
+
+
+def hides_the_rest(code: str) -> bool:
+    """Whether it is an error of the file or its shape: what the method asks is not asked before that is mended."""
+    return code < "G2" and CODES[code].severity == "error"

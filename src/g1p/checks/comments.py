@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from g1p.checks.codes import CODES
+from g1p.checks.codes import CODES, hides_the_rest
 from g1p.checks.finding import Finding
 
 OFF = re.compile(rb"g1p:\s*(?:off|uit)\b", re.IGNORECASE)
@@ -37,7 +37,7 @@ def without_what_is_off(text: str, found: Sequence[Finding]) -> list[Finding]:
     used = {off for off in offs for one in found if _is_about(off, one)}
     kept = [one for one in found if not any(_is_about(off, one) for off in used)]
     stale = [Finding("G032", facts={"off": o.code}, line=o.line, column=o.column) for o in offs if o not in used]
-    if any(CODES[one.code].severity == "error" and one.code < "G2" for one in found):
+    if any(hides_the_rest(one.code) for one in found):
         stale = []
     return [*kept, *stale, *wrong]
 

@@ -1,4 +1,7 @@
-"""The codes of the file, G0xx: what is wrong with its characters and its YAML, before anybody looks for a plan."""
+"""The codes of the file, G0xx: what is wrong with its characters and its YAML, before anybody looks for a plan.
+
+It is long because it is a list.
+"""
 
 from g1p.checks.finding import Code
 from g1p.errors import N_

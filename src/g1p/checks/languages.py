@@ -16,7 +16,7 @@ COMMON: dict[str, frozenset[str]] = {
         a about all an and are at be because but by can do does each every everybody for from get go has have he her his
         how if it its my not of our out she so that the their them they this to together until us what when who will
         with you your
-        """.split()  # noqa: SIM905
+        """.split()  # noqa: SIM905 - as above
     ),
 }
 """Words that nearly every sentence has some of; what both languages have is left out."""

@@ -8,6 +8,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from g1p.checks.tokens import Token, tokens, unquoted
+from g1p.model.ids import IDENT
 
 DOTS = "•" * 10
 """What stands for a text, whatever its length: among five people, the length of a name says who it is."""
@@ -32,7 +33,6 @@ ALWAYS = frozenset(("true", "false", "yes", "no", "y", "n", "on", "off", "null",
 ALIKE = 0.8
 """How alike a key and the one that was meant must be to be a slip of the fingers: `pepole`, but not `samira`."""
 
-ID = re.compile(r"[a-z]-[0-9a-hjkmnp-tv-z]{5}")
 DAY = re.compile(
     r"(?:[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}|[0-9]{1,2}[-/.][0-9]{1,2}[-/.][0-9]{4})(?:T[0-9]{2}:[0-9]{2})?"
 )
@@ -113,7 +113,7 @@ def _is_harmless(text: str, key: str, known: Known) -> bool:
     """Whether a value of this key says nothing about anybody."""
     if text in known.words.get(key, ()) or text.lower() in ALWAYS:
         return True
-    return bool((key in PLANNED and DAY.fullmatch(text)) or (key in HOLD_IDS and ID.fullmatch(text)))
+    return bool((key in PLANNED and DAY.fullmatch(text)) or (key in HOLD_IDS and IDENT.fullmatch(text)))
 
 
 def _parted(piece: _Piece, line: str, at: int) -> Iterator[_Piece]:

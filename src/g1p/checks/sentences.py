@@ -21,13 +21,13 @@ NEVER_LAST = frozenset(
 """What ends with a dot and no sentence: a title before a name, and what asks for more."""
 
 BEFORE_A_NUMBER = frozenset(
-    "approx apr aug blz ca dec feb gem jan jl jul jun max min mrt no nov nr oct okt ong par pt sep sept".split()  # noqa: SIM905
+    "approx apr aug blz ca dec feb gem jan jl jul jun max min mrt no nov nr oct okt ong par pt sep sept".split()  # noqa: SIM905 - as above
 )
 """What ends with a dot, and before a number no sentence."""
 
 INITIALS = re.compile(r"[^\W\d_](?:\.[^\W\d_]+)*")
 
-LAST_WORDS = frozenset("a.u.b c.s e.a e.d n.v.t o.i.d s.v.p z.s.m".split())  # noqa: SIM905
+LAST_WORDS = frozenset("a.u.b c.s e.a e.d n.v.t o.i.d s.v.p z.s.m".split())  # noqa: SIM905 - as above
 """What has dots inside and may well be the last of a sentence; o.a. and i.o.m. never are."""
 
 

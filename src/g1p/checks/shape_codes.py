@@ -1,4 +1,7 @@
-"""The codes of the shape, G1xx: what the schema asks of every key and value, whatever they mean."""
+"""The codes of the shape, G1xx: what the schema asks of every key and value, whatever they mean.
+
+It is long because it is a list.
+"""
 
 from g1p.checks.finding import Code
 from g1p.errors import N_

@@ -20,7 +20,7 @@ UNWANTED_EN = "|".join(
     """
     rows? fights? fighting arguments? arguing shouting yelling stress debts? hitting crying drinking violence
     problems worries
-    """.split()  # noqa: SIM905
+    """.split()  # noqa: SIM905 - as above
 )
 MUST_STOP = re.compile(
     r"\b(?:"

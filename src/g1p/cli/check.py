@@ -7,14 +7,13 @@ from typing import Annotated
 import typer
 
 from g1p.checks.codes import CODES
-from g1p.checks.ladder import STEPS
 from g1p.checks.regard import Regard
 from g1p.cli.findings import place
 from g1p.cli.mending import Fixed, fix, mendable
 from g1p.cli.report import Form, Looked, report
 from g1p.cli.screen import note, show
 from g1p.cli.session import Session
-from g1p.cli.shared import JsonOption, gravest
+from g1p.cli.shared import JsonOption, gravest, machine, refuse_two_forms
 from g1p.cli.which_files import Asked, PathsArgument, files_asked, workspace_around
 from g1p.errors import N_, OnlyWith, OptionsDisagree, UnknownCode
 from g1p.store.examine import examine_all
@@ -59,9 +58,9 @@ def check(
     form, chosen, session.dry_run = "json" if as_json else form, (codes(only), codes(skip)), dry_run
     asked = Asked(workspace_around(session, needed=True), {}) if staged else files_asked(session, paths)
     today = session.today(asked.workspace)
-    fixed = fix(session, asked, today, machine=form in ("json", "jsonl")) if fix_it else None
+    fixed = fix(session, asked, today, machine=machine(form)) if fix_it else None
     looked = _staged(session, asked, today) if staged else _looked(asked, fixed, today)
-    regard = Regard.of(asked.workspace.checks if asked.workspace else {}, *chosen)
+    regard = Regard.of(asked.checks, *chosen)
     looked = looked._replace(found=regard.wanted(looked.found))
     if fixed and form == "text":
         show(session, ([line] for line in fixed.diff))
@@ -75,8 +74,7 @@ def check(
 
 def _refuse(paths: list[Path] | None, form: Form, *, fix_it: bool, dry_run: bool, staged: bool, as_json: bool) -> None:
     """Options that do not go together; raises OptionsDisagree or OnlyWith."""
-    if as_json and form not in ("text", "json"):
-        raise OptionsDisagree(one="--json", other=f"--format {form}")
+    refuse_two_forms(form, as_json=as_json)
     if staged and (paths or fix_it):
         raise OptionsDisagree(one="--staged", other="--fix" if fix_it else "PATH")
     if dry_run and not fix_it:
@@ -86,18 +84,15 @@ def _refuse(paths: list[Path] | None, form: Form, *, fix_it: bool, dry_run: bool
 def _looked(asked: Asked, fixed: Fixed | None, today: dt.date) -> Looked:
     """The files that were asked for; those that were mended as they are by now."""
     sources = fixed.sources if fixed else asked.files
-    steps = asked.workspace.steps if asked.workspace else STEPS
-    return Looked(len(sources), sources, examine_all(sources, today, steps=steps), mendable(sources, today))
+    return Looked(len(sources), sources, examine_all(sources, today, steps=asked.steps), mendable(sources, today))
 
 
 def _staged(session: Session, asked: Asked, today: dt.date) -> Looked:
     """What is staged, as git has it."""
     from g1p.store.staged import staged  # it brings git
 
-    workspace = asked.workspace
-    seen = staged(workspace.root if workspace else session.folder)
-    found = seen.examined(today, workspace.steps if workspace else STEPS)
-    return Looked(seen.number, seen.files, found, mendable(seen.files, today))
+    seen = staged(asked.workspace.root if asked.workspace else session.folder)
+    return Looked(seen.number, seen.files, seen.examined(today, asked.steps), mendable(seen.files, today))
 
 
 def _said(session: Session, fixed: Fixed) -> str:

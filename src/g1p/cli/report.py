@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Literal, NamedTuple
 
-from g1p.checks.codes import CODES
+from g1p.checks.codes import hides_the_rest
 from g1p.checks.finding import Finding
 from g1p.checks.regard import Regard
 from g1p.cli.findings import item, line, on_screen
@@ -99,7 +99,7 @@ def _hints(found: list[Finding], words: Words) -> Iterator[str]:
     """What the list of findings does not show: a file that could be read in part only, and one with very many."""
     if any(finding.code in STOPS for finding in found):
         yield words.say("Not all of this could be looked at because of a G0 fault. Mend that first, and check again.")
-    elif any(finding.code < "G2" and CODES[finding.code].severity == "error" for finding in found):
+    elif any(hides_the_rest(finding.code) for finding in found):
         yield words.say("What the method asks is looked at when these errors are mended. Mend them, and check again.")
     if max(Counter(finding.file for finding in found).values(), default=0) >= MOST_FINDINGS:
         yield words.say("A file with very many faults shows the first ones only. Mend those, and check again.")

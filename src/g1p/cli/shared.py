@@ -28,12 +28,17 @@ GRAVEST = (70, 8, 6, 5, 7, 4, 3, 1, 0)
 
 def chosen(form: Format, *, as_json: bool) -> Format:
     """How to print, from the two options that say it; raises OptionsDisagree."""
-    if as_json and form not in ("text", "json"):
-        raise OptionsDisagree(one="--json", other=f"--format {form}")
+    refuse_two_forms(form, as_json=as_json)
     return "json" if as_json else form
 
 
-def machine(form: Format) -> bool:
+def refuse_two_forms(form: str, *, as_json: bool) -> None:
+    """Refuses `--json` beside a `--format` that is another: OptionsDisagree."""
+    if as_json and form not in ("text", "json"):
+        raise OptionsDisagree(one="--json", other=f"--format {form}")
+
+
+def machine(form: str) -> bool:
     """Whether a program reads along, so that errors are JSON too."""
     return form in ("json", "jsonl")
 

@@ -1,11 +1,13 @@
 """Which files are meant when a command takes files and folders, or the whole workspace when none are named."""
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, NamedTuple
+from typing import Annotated, Any, NamedTuple
 
 import typer
 
+from g1p.checks.ladder import STEPS
 from g1p.cli.session import Session
 from g1p.cli.shared import name_of
 from g1p.errors import N_, CannotRead, InvalidWorkspace, NewerFormat, PathNotFound
@@ -26,6 +28,16 @@ class Asked(NamedTuple):
 
     workspace: Workspace | None
     files: dict[str, Path]
+
+    @property
+    def checks(self) -> Mapping[str, Any]:
+        """Which codes of check are off here, or graver."""
+        return self.workspace.checks if self.workspace else {}
+
+    @property
+    def steps(self) -> tuple[str, ...]:
+        """The steps of the ladder here, from the first up."""
+        return self.workspace.steps if self.workspace else STEPS
 
 
 def files_asked(session: Session, paths: list[Path] | None) -> Asked:

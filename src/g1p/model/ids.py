@@ -28,6 +28,7 @@ KINDS = {letter: kind for kind, letter in LETTERS.items()}
 
 ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 LENGTH = 5
+IDENT = re.compile(f"[{''.join(KINDS)}]-[{ALPHABET}]{{{LENGTH}}}")
 BEGINNING = re.compile(f"[{ALPHABET}]{{1,{LENGTH}}}")
 LOOKS_LIKE_ONE = re.compile("[a-z]-[0-9a-z]*")
 

@@ -1,10 +1,10 @@
 """Builds a value and the place of everything in it, step by step as a parser reads the file, and counts as it goes."""
 
-from dataclasses import dataclass
 from itertools import takewhile
 from typing import Any
 
 from g1p.checks.finding import Finding, Path
+from g1p.store.being_read import Open
 from g1p.store.places import Mark, Places, Spot, mark_of
 from g1p.store.scalars import Plain, resolved
 from g1p.store.scan import DEEPEST, MOST_FINDINGS, MOST_KEYS, refused_characters
@@ -15,21 +15,6 @@ WARNINGS = ("G030", "G037")
 
 class Stopped(Exception):
     """The file holds what makes the rest not worth reading, or more than a plan ever holds."""
-
-
-@dataclass(slots=True)
-class Open:
-    """A mapping or list that is being read; `path` is None in what will be thrown away, under a key that is no text."""
-
-    held: Any
-    path: Path | None
-    column: int
-    """Where its lines begin, counted from 0; of brackets, those they stand in. What belongs to it stands further in."""
-    start: Spot
-    brackets: bool
-    key: str | None = None
-    turn: str = "item"
-    """What comes next: an `item` of a list; of a mapping a `key`, a `value`, or a `lost` value whose key is refused."""
 
 
 class Builder:

@@ -49,14 +49,8 @@ def changes(data: bytes, step: Step) -> Sequence[Edit]:
 def _after(data: bytes, steps: Sequence[Step], *, blocks: bool) -> bytes:
     text = data if data.endswith(b"\n") else data + lines.line_end(data + b"\n")
     for step in steps:
-        text = _with(text, _edits(way(text, step.path), step, blocks=blocks))
+        text = lines.spliced(text, _edits(way(text, step.path), step, blocks=blocks))
     return text if data.endswith(b"\n") else text.removesuffix(lines.line_end(text))
-
-
-def _with(data: bytes, edits: Sequence[Edit]) -> bytes:
-    for edit in sorted(edits, reverse=True):
-        data = data[: edit.start] + edit.text + data[edit.end :]
-    return data
 
 
 def _edits(found: Way, step: Step, *, blocks: bool) -> Sequence[Edit]:

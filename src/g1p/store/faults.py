@@ -10,12 +10,11 @@ from typing import Any, NamedTuple
 from g1p.checks.finding import Finding, Path
 from g1p.store.choices import choices_for
 from g1p.store.likeness import LIKE, by_likeness, likeness
+from g1p.store.titles import BETWEEN
 
 MOST_OFFERED = 12
 MOST_KEYS = 100
 EXAMPLE = "7k2mq"
-BETWEEN = " · "
-"""What stands between the Dutch and the English of a title in the schema."""
 
 OF_TYPE = {"array": "G103", "object": "G123", "integer": "G122", "boolean": "G127"}
 OF_FORMAT = {"date": "G106", "g1p-moment": "G107"}

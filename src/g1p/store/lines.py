@@ -1,7 +1,7 @@
 """Edits of what stands on lines of its own: whole lines come, go and change places; comments and empty lines stay."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from g1p.store.layout import SPACED
@@ -19,6 +19,13 @@ class Edit(NamedTuple):
     start: int
     end: int
     text: bytes
+
+
+def spliced(data: bytes, edits: Iterable[Edit]) -> bytes:
+    """The bytes after these edits, of which no two touch."""
+    for edit in sorted(edits, reverse=True):
+        data = data[: edit.start] + edit.text + data[edit.end :]
+    return data
 
 
 def inserted(around: Part, index: int, rows: Sequence[str]) -> Edit:

@@ -64,12 +64,10 @@ def _of_settings(kind: str, mapping: Mapping[str, Any]) -> Iterable[Finding]:
 
 
 def _asked(plan: Plan, today: dt.date, steps: Collection[str]) -> Iterator[Finding]:
-    """Everything that is asked of a plan of good shape: its sense, and then how people work with it."""
-    yield from sense(plan, today)
+    """Everything that is asked of a plan of good shape."""
+    yield from _certain(plan, today)
     yield from course(plan, today)
     yield from method(plan, today)
-    yield from wording(plan, today)
-    yield from check_private(plan)
     yield from check_reporting_code(plan)
     yield from check_ladder(plan, steps)
 

@@ -36,8 +36,9 @@ SUSPICIOUS = re.compile(
     r"(?=\s*(?:[:,\]}#]|$))",
     re.IGNORECASE | re.MULTILINE,
 )
-# What may make a comment of the rest of a text; it begins with the sign itself, which a search finds fastest.
+# The pattern begins with the sign itself, which a search finds fastest.
 GLUED = re.compile(r"#(?<=[ \t]#)(?![\s#!]|g1p:)")
+"""The # of a comment with no space after it; not of a row of signs, and not of one of g1p's own."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 
 from g1p.store.places import Mark, Spot, mark_of
+from g1p.store.scan import GLUED
 
 KEY_LINE = re.compile(r"[ ]*(?:- +)*[A-Za-z_][\w-]*:(?:\s|$)")
 CLOSERS = ("'", '"', "]", "}")
 NEXT_ONE = re.compile(r"\s*[,}]")
 MAY_STAND_OUT = ("]", "}", ",", "#")
-GLUED = re.compile(r"[ \t]+#(?![\s#!]|g1p:)")
-"""A comment with no space after its #; not a row of signs, and not one of g1p's own."""
+BLANKS = re.compile(r"[ \t]*")
 
 
 def stands_out(spot: Spot, column: int) -> bool:
@@ -44,9 +44,9 @@ def glued_comment(text: str, end: Spot) -> Mark | None:
 
 def lost_text(text: str, end: Spot) -> Mark | None:
     """Where the # stands that makes a comment of what follows an unquoted value, when it was perhaps meant as text."""
-    found = GLUED.match(text, end.index)
+    sign = BLANKS.match(text, end.index).end()  # type: ignore[union-attr]  # none at all are blanks as well
     line, column = mark_of(end)
-    return (line, column + found.end() - found.start() - 1) if found else None
+    return (line, column + sign - end.index) if GLUED.match(text, sign) else None
 
 
 def opens_a_later_text(text: str, start: Spot, end: Spot) -> bool:

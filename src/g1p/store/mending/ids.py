@@ -1,10 +1,9 @@
 """The mend of a record without an id, or with nothing behind that key: a new one, which stands in no plan file yet."""
 
-import re
 from collections.abc import Callable, Iterable
 from pathlib import PurePath
 
-from g1p.model.ids import ALPHABET, LENGTH
+from g1p.model.ids import IDENT, LETTERS
 from g1p.model.steps import Set
 from g1p.store.document import changes
 from g1p.store.mending.case import Case
@@ -12,7 +11,6 @@ from g1p.store.mending.mend import Mend
 from g1p.store.records import new_among
 from g1p.store.shape import id_letter
 
-PLAN = re.compile(f"p-[{ALPHABET}]{{{LENGTH}}}")
 Others = Callable[[], Iterable[bytes]]
 """The bytes of the other plan files, read when they are asked for."""
 
@@ -38,7 +36,7 @@ class Ids:
         if letter is None or case.path != ("id",):
             return self._new(letter, case.text.data) if letter else None
         stem = PurePath(self._name).stem
-        if PLAN.fullmatch(stem):
+        if IDENT.fullmatch(stem) and stem.startswith(LETTERS["plan"]):
             return stem
         # In the folder of the plans a file must be called after its plan, and to choose between the two is not ours;
         # nor is it to make a plan of a file that does not say that it is one.

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from g1p.checks.finding import Finding, Path
 from g1p.model.steps import Set, applied, at
-from g1p.store.lines import Edit
+from g1p.store.lines import Edit, spliced
 
 
 class Renamed(NamedTuple):
@@ -48,9 +48,7 @@ def _touch(one: Edit, other: Edit) -> bool:
 
 def edited(data: bytes, mends: Iterable[Mend]) -> bytes:
     """The bytes after these mends, whose edits are apart."""
-    for edit in sorted((edit for mend in mends for edit in mend.edits), reverse=True):
-        data = data[: edit.start] + edit.text + data[edit.end :]
-    return data
+    return spliced(data, (edit for mend in mends for edit in mend.edits))
 
 
 def intended(mapping: Mapping[str, Any], mends: Sequence[Mend]) -> dict[str, Any]:
