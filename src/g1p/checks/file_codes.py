@@ -182,7 +182,7 @@ FILE_CODES: tuple[Code, ...] = (
         "G029",
         "error",
         N_("A text cannot begin with this character."),
-        N_("Put quotes round the whole text."),
+        N_("Put quotes round the whole text. Is it a list, put each - on a line of its own below the key."),
     ),
     Code(
         "G030",
