@@ -21,15 +21,14 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 @pytest.fixture(autouse=True)
-def _uncounted(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Lines that run in an `uncounted` test, or in a process that it starts, count for no coverage.
+def _uncounted(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Lines that run in an `uncounted` test count for no coverage; what a process of its own runs never does.
 
     pytest-cov's own `no_cover` does this only in a run without workers: in a worker two counters run, one in the other.
     """
     if request.node.get_closest_marker("uncounted") is None:
         yield
         return
-    monkeypatch.delenv("COVERAGE_PROCESS_CONFIG", raising=False)
     counter = sys.gettrace()
     sys.settrace(None)
     yield

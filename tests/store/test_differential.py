@@ -21,7 +21,7 @@ from tests.store.mutate import damaged_mapping, damaged_text, thinned
 pytestmark = pytest.mark.uncounted
 
 ROOT = Path(__file__).resolve().parents[2]
-PLANS = 1000
+PLANS = 500
 DAMAGED = 1000
 PARTS = 10
 """Tests that each take their share of the files, for two processes to run them."""
@@ -29,7 +29,7 @@ PARTS = 10
 
 @functools.cache
 def made(shared: Path, folder: Path) -> tuple[Path, ...]:
-    """A thousand generated plans, made once for each process."""
+    """Five hundred generated plans, made once for each process."""
     maker = shared / "tools" / "make_plans.py"
     subprocess.run([sys.executable, maker, "--count", str(PLANS), "--out", folder], check=True, capture_output=True)
     return tuple(sorted(folder.iterdir()))

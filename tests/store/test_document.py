@@ -65,10 +65,11 @@ def test_steps_on_the_examples(file: Path, operation: Operation) -> None:
 
 @pytest.mark.uncounted
 @each_operation
-def test_a_step_on_each_of_300_made_plans(shared: Path, tmp_path_factory: Any, operation: Operation) -> None:
+def test_steps_on_each_of_300_made_plans(shared: Path, tmp_path_factory: Any, operation: Operation) -> None:
+    """Each operation on every second plan, so that every plan has some of them."""
     made = made_plans(shared, tmp_path_factory.getbasetemp() / "made 300")
     assert len(made) == 300
-    for number, data in enumerate(made):
+    for number, data in list(enumerate(made))[OPERATIONS.index(operation) % 2 :: 2]:
         try_out(data, Random(number).choice(steps_on(loaded(data), operation)))
 
 
