@@ -93,6 +93,9 @@ def terminal(*line: object, out: Path | None = None) -> Iterator[Terminal]:
     """g1p at work on the words of a line, its stdout in `out` if that is named; what is left behind is stopped."""
     sys.stdout.flush()
     sys.stderr.flush()
+    measured = Coverage.current()
+    if measured is not None:
+        measured.get_data()  # writes down what this process has counted so far, or the child would do so as well
     with warnings.catch_warnings():
         # Other threads, of which newer Pythons warn, hold nothing that the child needs: it runs g1p and ends.
         warnings.simplefilter("ignore", DeprecationWarning)

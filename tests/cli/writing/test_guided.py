@@ -12,8 +12,6 @@ from tests.cli.door import RAW, SGR, Ran
 from tests.cli.writing.family import MARK, PLAN, Family, untouched
 from tests.cli.writing.terminal import CTRL_C, CTRL_D, terminal
 
-pytestmark = pytest.mark.uncounted
-
 HINT = "Type < to go one question back. Ctrl-C stops; what you typed is then kept.\n"
 AGAIN = "You have begun on this before. Go on with what you typed?"
 GOAL = ("goal", "add", "p-4h7")
