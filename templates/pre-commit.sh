@@ -5,7 +5,7 @@
 # One commit without it: git commit --no-verify. Never again: remove this file.
 
 # A branch without a workspace has no plans.
-[ -f g1p.yaml ] || exit 0
+[ -f g1p.yaml ] || git cat-file -e :g1p.yaml 2>/dev/null || exit 0
 
 # A commit that g1p makes itself has been judged already, and by a milder rule: an error that was in the plan before
 # may not stand in the way of who mends another one.

@@ -1,6 +1,7 @@
 """The sentences of g1p in both languages: said, counted, labelled, and days as people say them."""
 
 import datetime as dt
+from pathlib import Path
 
 import pytest
 
@@ -160,3 +161,10 @@ def test_an_error_says_its_code_and_no_facts_to_a_log() -> None:
     error: G1pError = PlanNotFound(plan="p-secret")
     assert str(error) == "plan_not_found"
     assert repr(error) == "PlanNotFound('plan_not_found')"
+
+
+def test_in_a_command_a_path_is_one_word_for_the_shell() -> None:
+    sentence = "{folder}: chmod {folder:shell}"
+    assert Words.of("en").say(sentence, folder=Path("/a b/it's")) == "/a b/it's: chmod '/a b/it'\"'\"'s'"
+    assert Words.of("en").say(sentence, folder="/a") == "/a: chmod /a"
+    assert Words.of("en").say("{day:%Y} {folder:shell}", day=dt.date(2026, 1, 1), folder="a b") == "2026 'a b'"

@@ -116,7 +116,7 @@ def fault_of(message: Message) -> str:
 
 
 def placeholders(sentence: str) -> set[str]:
-    """The names in braces that will be filled in; broken braces count as a name of their own."""
+    """The names in braces that will be filled in, and how; broken braces count as a name of their own."""
     try:
         return {name for _, name, _, _ in Formatter().parse(sentence) if name is not None}
     except ValueError:

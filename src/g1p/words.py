@@ -3,6 +3,8 @@
 import datetime as dt
 import gettext
 import re
+import shlex
+import string
 from collections.abc import Mapping
 from functools import cache
 from typing import Literal, NamedTuple, Self, get_args
@@ -58,7 +60,7 @@ class Words(NamedTuple):
 
     def say(self, message: str, /, **facts: object) -> str:
         """The sentence, with its `{facts}` filled in."""
-        return self.catalogue.gettext(message).format(**facts)
+        return _filled(self.catalogue.gettext(message), facts)
 
     def plural(self, one: str, many: str, n: int, /, **facts: object) -> str:
         """The sentence for `n` things; `{n}` is filled in."""
@@ -101,6 +103,17 @@ class Words(NamedTuple):
         from babel.dates import format_time
 
         return format_time(moment.time(), "HH:mm", locale=self.language)
+
+
+class _InCommands(string.Formatter):
+    """Fills `{path:shell}` with what a shell takes as one word, for who types the command that a sentence names."""
+
+    def format_field(self, value: object, spec: str) -> str:
+        return shlex.quote(str(value)) if spec == "shell" else str(super().format_field(value, spec))
+
+
+def _filled(sentence: str, facts: Mapping[str, object]) -> str:
+    return _InCommands().vformat(sentence, (), facts) if ":shell}" in sentence else sentence.format(**facts)
 
 
 @cache

@@ -92,3 +92,10 @@ def test_a_comment_turns_off_what_is_found_between_files_too(g1p: G1p, small: Pa
     assert "G502" in codes(g1p, small)[1]
     write_text(small, "plans/ann/p-00000.yaml", "# g1p: off G502 because ann is a street\n" + text)
     assert not codes(g1p, small)[1] & {"G502", "G032"}
+
+
+@pytest.mark.parametrize("words", [("--only", "G3"), ("--skip", "G0")])
+def test_a_file_that_cannot_be_read_is_told_whatever_is_asked(g1p: G1p, small: Path, words: tuple[str, ...]) -> None:
+    (small / "plans" / "p-11111.yaml").write_text("g1p: [\n", encoding="utf-8")
+    ran = g1p("-C", small, "check", *words, "--lang", "en")
+    assert (ran.code, "plans/p-11111.yaml" in ran.out, "could be looked at" in ran.err) == (1, True, True)

@@ -83,6 +83,24 @@ def test_staged_settings_that_cannot_be_used_are_found(g1p: G1p, kept: Path, set
     assert (ran.code, [item["file"] for item in ran.items]) == (1, ["g1p.yaml"])
 
 
+@pytest.mark.parametrize("staged, other, severity", [("error", "off", "error"), ("off", "error", None)])
+def test_the_settings_that_the_commit_will_have_count(
+    g1p: G1p, kept: Path, staged: str, other: str, severity: str | None
+) -> None:
+    def severity_now() -> str | None:
+        items = g1p("-C", kept, "check", "--staged", "--json").items
+        return next((item["severity"] for item in items if item["code"] == "G304"), None)
+
+    settings = (kept / "g1p.yaml").read_text(encoding="utf-8")
+    write_text(kept, PLAN, (kept / PLAN).read_text(encoding="utf-8").replace("Our plan", "My plan"))
+    write_text(kept, "g1p.yaml", f"{settings}checks: {{{staged}: [G304]}}\n")
+    git(kept, "add", ".")
+    write_text(kept, "g1p.yaml", f"{settings}checks: {{{other}: [G304]}}\n")
+    assert severity_now() == severity
+    git(kept, "rm", "--quiet", "--force", "--cached", "g1p.yaml")
+    assert severity_now() == {"error": "error", "off": None}[other]  # what is in no commit is all there is
+
+
 def test_why_nothing_can_be_looked_at_is_told(g1p: G1p, small: Path, tmp_path: Path) -> None:
     outside = g1p("-C", small, "check", "--staged", "--json")
     assert (outside.code, outside.error["code"]) == (8, "no_repository")

@@ -76,7 +76,8 @@ def test_with_check_or_dry_run_nothing_is_written(g1p: G1p, loose: Path, options
     else:
         assert ran.out.startswith("--- plans/p-00000.yaml\n+++ plans/p-00000.yaml\n@@ ")
         assert "\n+  - id: ann  # mother\n" in ran.out
-    assert g1p("-C", loose, "fmt", "plans/p-11111.yaml", *options).code == 3  # it is not named from where we are
+    assert g1p("-C", loose, "fmt", "plans/p-11111.yaml", *options).code == 0  # as messages call it
+    assert g1p("-C", loose, "fmt", "p-11111.yaml", *options).code == 3
     assert g1p("-C", loose, "fmt", loose / "plans" / "p-11111.yaml", *options).code == 0
 
 
@@ -88,6 +89,32 @@ def test_files_and_folders_need_no_workspace(g1p: G1p) -> None:
     assert Path("p-22222.yaml").read_text(encoding="utf-8") == TIDY
     assert g1p("fmt", "--lang", "en").code == 3
     assert g1p("fmt", "nothing.yaml").code == 3
+
+
+def test_a_name_as_messages_say_it_is_found_from_any_folder(
+    g1p: G1p, loose: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(loose / "plans")
+    assert g1p("fmt", "plans/p-00000.yaml").out == "plans/p-00000.yaml\n"
+    assert g1p("fmt", "plans/p-99999.yaml").code == 3
+
+
+def test_a_file_of_somebody_else_is_left_alone(g1p: G1p, loose: Path) -> None:
+    text = 'services:  {web: {image: "nginx:1.10"}}\n'
+    file = write_text(loose, "docker-compose.yaml", text)
+    ran = g1p("-C", loose, "fmt", file, loose / "plans", "--lang", "en")
+    assert (ran.code, ran.out, file.read_text(encoding="utf-8")) == (5, "plans/p-00000.yaml\n", text)
+    assert "docker-compose.yaml does not say that it is a plan" in ran.err
+
+
+def test_a_command_to_type_is_one_for_a_shell(g1p: G1p, loose: Path) -> None:
+    write_text(loose, "plans/my plan.yaml", "g1p: [\n")
+    assert "g1p check 'plans/my plan.yaml'" in g1p("-C", loose, "fmt", "--lang", "en").err
+
+
+def test_outside_a_workspace_nothing_is_said_of_git(g1p: G1p) -> None:
+    write_text(Path(), "p-22222.yaml", LOOSE)
+    assert "git" not in g1p("fmt", "p-22222.yaml", "--lang", "en").err
 
 
 def test_settings_and_rollout_have_their_own_order(g1p: G1p, loose: Path) -> None:
@@ -169,7 +196,7 @@ def test_a_link_is_never_written_through(g1p: G1p, loose: Path, tmp_path: Path) 
 
 
 def test_what_cannot_be_laid_out_without_loss_is_left_alone(g1p: G1p, loose: Path) -> None:
-    text = "people: [\n  {id: ann, name: Samira}\n]  # g1p: off G312 because we know\n"
+    text = "g1p: 1\npeople: [\n  {id: ann, name: Samira}\n]  # g1p: off G312 because we know\n"
     file = write_text(loose, "plans/p-22222.yaml", text)
     ran = g1p("-C", loose, "fmt")
     assert ran.code == 5

@@ -539,6 +539,7 @@ def test_empty_lists_stay_in_what_people_have_agreed_to() -> None:
 
 ABOUT = "# g1p: off G312 because x"
 TURNED_OFF = {
+    "behind a dash": f"people:\n  - name: x {ABOUT}\n    id: a\n",
     "above a record": f'people:\n  {ABOUT}\n  - {{id: a, name: "b"}}\n',
     "behind a record": f'people:\n  - {{id: a, name: "b"}} {ABOUT}\n',
     "in the whole file": f"{ABOUT}\ng1p: 1\n",
@@ -552,12 +553,20 @@ MOVED = {
     "a key": (f"x_a: 1\n{ABOUT}\ntitle: b\ng1p: 1\n", f"g1p: 1\n{ABOUT}\ntitle: b\nx_a: 1\n"),
     "in further": (f"x_a:\n- id: a\n    {ABOUT}\n- id: b\n", f"x_a:\n  - id: a\n  {ABOUT}\n  - id: b\n"),
     "a list": (f"x_a: 1\nwho: {ABOUT}\n  - a\n", f"x_a: 1\n\nwho: {ABOUT}\n  - a\n"),
-    "behind a dash": (f"people:\n  - name: x {ABOUT}\n    id: a\n", f"people:\n  - id: a\n    name: x {ABOUT}\n"),
+    "above a dash": (
+        f"people:\n  - x_b: 1\n    id: a\n  {ABOUT}\n  - name: x\n    role: z\n    id: b\n",
+        f"people:\n  - id: a\n    x_b: 1\n  {ABOUT}\n  - name: x\n    id: b\n    role: z\n",
+    ),
+    "under a dash": (
+        f"people:\n  - id: b\n  -\n    {ABOUT}\n    name: x\n    id: a\n",
+        f"people:\n  - id: b\n  {ABOUT}\n  - name: x\n    id: a\n",
+    ),
 }
 WOULD_BE_ABOUT_OTHERS = {
     "the whole file": f"title: b\n{ABOUT}\ng1p: 1\n",
     "a text of two lines": f"title: 'een\n  twee' {ABOUT}\n",
     "the line of a bracket": f"people: [\n  {{id: a}}\n] {ABOUT}\n",
+    "a bracket and what is in it": f"coordination: {{coordinator: a, {ABOUT}\n  keeper: b}}\n",
     "nothing in brackets": f"custody: [a,\n  {ABOUT}\n]\n",
     "the first line": f"{{ {ABOUT}\ntitle: a, g1p: 1}}\n",
 }
@@ -622,3 +631,34 @@ def test_what_would_come_out_larger_than_a_file_may_be_is_left_alone(text: str) 
     assert load(text.encode())
     with pytest.raises(CannotLayOut):
         laid_out(text.encode(), "plan", "p.yaml")
+
+
+NOTHING = {
+    "a part": ("concerns:\n  # ask\nstrengths: []\n", "# ask\nconcerns: null\n"),
+    "a field": (
+        "people:\n  - phone:\n      # ask\n    id: a\n",
+        "people:\n  - id: a\n    # ask\n    phone: null\n",
+    ),
+    "a field in the same column": (
+        "people:\n  - phone:\n    # of all\n    id: a\n",
+        "people:\n  # of all\n  - id: a\n    phone: null\n",
+    ),
+    "the last": ("x_a:\n  x_b:\n    # ask\n", "x_a:\n  # ask\n  x_b: null\n"),
+}
+
+
+@pytest.mark.parametrize("before,after", NOTHING.values(), ids=NOTHING)
+def test_what_is_said_below_a_key_with_nothing_behind_it_is_said_of_that_key(before: str, after: str) -> None:
+    assert text_of(before) == after
+    slow = text_of(f"{before}x_z: a#b\n")  # with a # in a text, the careful reader reads it
+    assert slow.replace("x_z: a#b\n", "").strip() == after.strip()
+
+
+@pytest.mark.parametrize("number", ["2.10", "1.50", "0.00000001"])
+def test_a_number_that_would_be_written_otherwise_is_refused(number: str) -> None:
+    with pytest.raises(CannotLayOut):
+        laid_out(f"g1p:  1\nx_shelf: {{is: {number}, or: 2.1x}}\n".encode(), "plan", "p.yaml")
+
+
+def test_a_number_that_stands_as_we_write_it_stays() -> None:
+    assert text_of("g1p:  1\nx_shelf:   2.1\nx_other: 0.25\n") == "g1p: 1\nx_shelf: 2.1\nx_other: 0.25\n"

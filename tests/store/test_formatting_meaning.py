@@ -1,5 +1,6 @@
 """The layout changes no meaning: every file reads back as it was, by both readers, and every comment is still there."""
 
+import datetime as dt
 import re
 from collections import Counter
 from pathlib import Path
@@ -8,11 +9,12 @@ from typing import Any
 
 import pytest
 
-from g1p.errors import InvalidPlan, NewerFormat, UnfinishedMerge
+from g1p.checks.codes import CODES as REGISTRY
+from g1p.errors import CannotLayOut, InvalidPlan, NewerFormat, UnfinishedMerge
 from g1p.model.differences import alike
 from g1p.model.mapping import plan_from
 from g1p.store.care import needs_care
-from g1p.store.examine import kind_of_file
+from g1p.store.examine import examine, kind_of_file
 from g1p.store.formatting.finder import Finder, Misread
 from g1p.store.formatting.laying_out import laid_out
 from g1p.store.formatting.reading import by_events, by_outline, heard
@@ -26,6 +28,7 @@ from tests.store.styling import Styler
 
 SETTINGS = [ROOT / "examples" / name for name in ("g1p.yaml", "rollout.yaml")]
 CODES = sorted((ROOT / "codes").glob("*/*.yaml"))
+DAY = dt.date(2026, 11, 21)
 PARTS = 10
 """Tests that each take their share of the files, for two processes to run them."""
 STYLED = 25
@@ -213,3 +216,33 @@ def test_who_does_not_see_the_file_as_it_is_is_stopped() -> None:
     for value in ({"id": "c", "title": "b"}, {"title": "b"}):
         with pytest.raises(Misread):
             by_outline(data, value)
+
+
+ASKED = [file for file in CODES if file.stem == "wrong" and REGISTRY[file.parent.name].severity != "error"]
+MENDED_BY_IT = ("G030", "G037")
+"""Warnings of how a text is written, which the layout writes otherwise."""
+
+
+def codes_in(data: bytes) -> Counter[str]:
+    return Counter(finding.code for finding in examine(data, "plans/p.yaml", DAY).findings)
+
+
+@pytest.mark.uncounted
+@pytest.mark.parametrize("where", ["above", "behind"])
+@pytest.mark.parametrize("file", [*ASKED, *EXAMPLES], ids=lambda file: "-".join(file.parts[-2:]))
+def test_what_a_comment_turns_off_stays_off_and_nothing_more(file: Path, where: str) -> None:
+    """A comment about each finding in turn; where the layout could not keep what it is about, it refuses the file."""
+    data = file.read_bytes()
+    for finding in examine(data, "plans/p.yaml", DAY).findings:
+        if finding.code in MENDED_BY_IT or REGISTRY[finding.code].severity == "error":
+            continue
+        lines, number = data.decode().splitlines(), finding.line - 1
+        margin = lines[number][: len(lines[number]) - len(lines[number].lstrip())]
+        off = f"# g1p: off {finding.code} because it is so"
+        spoken = [f"{margin}{off}", lines[number]] if where == "above" else [f"{lines[number]}  {off}"]
+        text = "\n".join([*lines[:number], *spoken, *lines[number + 1 :], ""]).encode()
+        try:
+            after = laid_out(text, "plan", "p.yaml")
+        except (InvalidPlan, CannotLayOut):
+            continue
+        assert codes_in(after) == codes_in(text)

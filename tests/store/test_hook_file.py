@@ -109,6 +109,13 @@ def test_somebodys_own_hook_stays_as_it_is(root: Path, script: str, state: str) 
     left_alone(root, state)
 
 
+def test_a_hook_that_would_ask_but_may_not_be_run_is_asleep(root: Path) -> None:
+    somebodys(root, f"{LINE}\n").chmod(0o644)
+    left_alone(root, "asleep")
+    (root / PLACE).chmod(0o755)
+    left_alone(root, "asks")
+
+
 @pytest.mark.parametrize(
     "data", [b"", b"\n", b"#!/bin/sh", b"#!/bin/sh\n# g1p hook 0000000000000000\n", b"\xff\x00\n\n"]
 )
@@ -150,7 +157,7 @@ def test_hooks_that_stand_elsewhere_are_all_the_users_own(root: Path, tmp_path: 
     git(root, "config", "--global", "core.hooksPath", str(tmp_path / "hooks"))
     left_alone(root, "foreign")
     assert hook_in(repository_at(root)).path == tmp_path / "hooks/pre-commit"
-    put(tmp_path, "hooks/pre-commit", f"#!/bin/sh\n{LINE}\n".encode())
+    put(tmp_path, "hooks/pre-commit", f"#!/bin/sh\n{LINE}\n".encode()).chmod(0o755)
     left_alone(root, "asks")
     git(root, "config", "--global", "core.hooksPath", str(root / ".git/hooks"))
     assert set_hook(root).state == "missing"

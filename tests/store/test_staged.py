@@ -95,7 +95,7 @@ def _hook(folder: Path, script: str) -> None:
 
 
 def test_nothing_is_staged_in_a_repository_where_nothing_has_changed(root: Path) -> None:
-    assert staged(root) == Staged({}, {}, ())
+    assert staged(root) == Staged({}, {}, (), (root / "g1p.yaml").read_bytes())
 
 
 def test_only_what_is_staged_is_seen_and_as_it_is_staged(root: Path) -> None:
@@ -206,7 +206,7 @@ def test_in_the_place_of_the_folder_of_plans_they_are_told_of_too(root: Path, ki
     git(root, "rm", "--quiet", "--force", "--cached", "plans")
     put(root, "x", b"plans\n")
     git(root, "update-index", "--add", "--cacheinfo", f"100644,{git(root, 'hash-object', '-w', 'x')},plans")
-    assert staged(root) == Staged({}, {}, ())  # a file of that name is no plan
+    assert staged(root) == Staged({}, {}, (), (root / "g1p.yaml").read_bytes())  # a file of that name is no plan
 
 
 def test_what_a_merge_has_left_open_is_told_of_and_what_it_has_merged_is_looked_at(root: Path) -> None:

@@ -128,7 +128,7 @@ FILE_CODES: tuple[Code, ...] = (
         "G020",
         "error",
         N_("This file cannot be opened: {reason}."),
-        N_("Look whether it is there, whether it is a file, and whether you may read it."),
+        N_("Mend that, or take it out of the folder of the plans."),
     ),
     Code(
         "G021",

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -10,13 +10,17 @@ from g1p.checks.codes import CODES
 from g1p.checks.regard import Regard
 from g1p.cli.findings import place
 from g1p.cli.mending import Fixed, fix, mendable
-from g1p.cli.report import Form, Looked, report
+from g1p.cli.report import STOPS, Form, Looked, report
 from g1p.cli.screen import note, show
 from g1p.cli.session import Session
 from g1p.cli.shared import JsonOption, gravest, machine, refuse_two_forms
 from g1p.cli.which_files import Asked, PathsArgument, files_asked, workspace_around
-from g1p.errors import N_, OnlyWith, OptionsDisagree, UnknownCode
+from g1p.errors import N_, InvalidWorkspace, NewerFormat, OnlyWith, OptionsDisagree, UnknownCode
 from g1p.store.examine import examine_all
+from g1p.store.workspace import Workspace, workspace_as
+
+if TYPE_CHECKING:
+    from g1p.store.staged import Staged
 
 FormOption = Annotated[
     Form, typer.Option("--format", help=N_("How to print: text, lines, json, jsonl, sarif or gitlab."))
@@ -57,11 +61,14 @@ def check(
     _refuse(paths, form, fix_it=fix_it, dry_run=dry_run, staged=staged, as_json=as_json)
     form, chosen, session.dry_run = "json" if as_json else form, (codes(only), codes(skip)), dry_run
     asked = Asked(workspace_around(session, needed=True), {}) if staged else files_asked(session, paths)
+    seen = _staged(session, asked) if staged else None
+    asked = asked._replace(workspace=_as_staged(asked.workspace, seen)) if seen else asked
     today = session.today(asked.workspace)
     fixed = fix(session, asked, today, machine=machine(form)) if fix_it else None
-    looked = _staged(session, asked, today) if staged else _looked(asked, fixed, today)
+    looked = _looked_in_index(seen, asked, today) if seen else _looked(asked, fixed, today)
     regard = Regard.of(asked.checks, *chosen)
-    looked = looked._replace(found=regard.wanted(looked.found))
+    # What could not be looked at at all is never passed over: nobody knows what is in it.
+    looked = looked._replace(found=[one for one in looked.found if one.code in STOPS or regard.wanted([one])])
     if fixed and form == "text":
         show(session, ([line] for line in fixed.diff))
         note(session, _said(session, fixed))
@@ -87,12 +94,26 @@ def _looked(asked: Asked, fixed: Fixed | None, today: dt.date) -> Looked:
     return Looked(len(sources), sources, examine_all(sources, today, steps=asked.steps), mendable(sources, today))
 
 
-def _staged(session: Session, asked: Asked, today: dt.date) -> Looked:
+def _staged(session: Session, asked: Asked) -> "Staged":
     """What is staged, as git has it."""
     from g1p.store.staged import staged  # it brings git
 
-    seen = staged(asked.workspace.root if asked.workspace else session.folder)
-    return Looked(seen.number, seen.files, seen.examined(today, asked.steps), mendable(seen.files, today))
+    return staged(asked.workspace.root if asked.workspace else session.folder)
+
+
+def _as_staged(workspace: Workspace | None, seen: "Staged") -> Workspace | None:
+    """The workspace with the settings that the commit will have; of settings that cannot be used, with none."""
+    if workspace is None or seen.settings is None:
+        return workspace
+    try:
+        return workspace_as(workspace.root, seen.settings)
+    except (InvalidWorkspace, NewerFormat):
+        return Workspace(workspace.root)
+
+
+def _looked_in_index(seen: "Staged", asked: Asked, today: dt.date) -> Looked:
+    found = seen.examined(today, asked.steps)
+    return Looked(seen.number, seen.files, found, mendable(seen.files, today))
 
 
 def _said(session: Session, fixed: Fixed) -> str:

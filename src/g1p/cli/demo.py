@@ -1,6 +1,5 @@
 """`g1p demo`: a workspace of invented families to try everything on."""
 
-import shlex
 from pathlib import Path
 from typing import Annotated
 
@@ -22,4 +21,4 @@ def demo(ctx: typer.Context, folder: Folder = Path("demo")) -> None:
     plural, say = session.words.plural, session.words.say
     plans = make_demo(folder)
     note(session, plural("Made {folder} with {n} plan.", "Made {folder} with {n} plans.", plans, folder=folder))
-    note(session, say("Try: g1p -C {folder} overdue --today 2026-11-21", folder=shlex.quote(str(folder))))
+    note(session, say("Try: g1p -C {folder:shell} overdue --today 2026-11-21", folder=folder))

@@ -13,7 +13,7 @@ from g1p.cli.which_files import PathsArgument, files_asked
 from g1p.errors import N_, G1pError
 from g1p.store.deed import difference
 from g1p.store.examine import bytes_of, kind_of_file
-from g1p.store.formatting.laying_out import laid_out
+from g1p.store.formatting.laying_out import check_ours, laid_out
 from g1p.store.rewrite import rewrite
 
 CheckOption = Annotated[
@@ -59,12 +59,14 @@ def fmt(
     """Writes the files and leaves the commit to the user; a file that cannot be read is told and passed over."""
     session: Session = ctx.obj
     form, session.dry_run = chosen(form, as_json=as_json), dry_run
-    _, files = files_asked(session, paths)
+    workspace, files = files_asked(session, paths)
     writes = not (only_check or dry_run)
     outcome = _laid_out(session, files, form, writes=writes)
     _print(session, form, outcome.anew, len(files), writes=writes)
     if form == "text":
         _say(session, outcome, len(files), writes=writes)
+        if outcome.anew and writes and workspace is not None:
+            note(session, session.words.say("The commit is yours; git diff shows what has changed."))
     return gravest((int(only_check and bool(outcome.anew)), *outcome.codes))
 
 
@@ -74,7 +76,9 @@ def _laid_out(session: Session, files: dict[str, Path], form: Format, *, writes:
     for name, file in files.items():
         try:
             was = bytes_of(file)
-            now = laid_out(was, kind_of_file(name), name)
+            kind = kind_of_file(name)
+            check_ours(was, kind, name)
+            now = laid_out(was, kind, name)
             if was != now and writes:
                 rewrite(file, was, now)
         except G1pError as refused:
@@ -117,5 +121,3 @@ def _say(session: Session, outcome: Outcome, files: int, *, writes: bool) -> Non
     note(session, f"{', '.join(said)}.")
     if anew and session.dry_run:
         note(session, words.say("This is what would change; with --dry-run nothing is written."))
-    elif anew and writes:
-        note(session, words.say("The commit is yours; git diff shows what has changed."))

@@ -42,6 +42,7 @@ Municipality = Annotated[
 NoHook = Annotated[bool, typer.Option("--no-hook", help=N_("Let git commit without asking g1p to check the plans."))]
 
 HOOKED = N_("From now on git asks g1p to check the plans before each commit; {path} sees to it.")
+WOULD_HOOK = N_("And git would ask g1p to check the plans before each commit; {path} would see to it.")
 SAID = {
     "missing": HOOKED,
     "old": HOOKED,
@@ -49,6 +50,7 @@ SAID = {
         "g1p leaves your own hooks of git as they are. To let git ask g1p before each commit, add this line to "
         "{path}: {line}"
     ),
+    "asleep": N_("Git passes over the hook {path}, because nobody may run it. Let git run it: chmod +x {path:shell}"),
     "framework": N_(
         "pre-commit looks after your hooks of git. To let git ask g1p before each commit, add the hook g1p-check to "
         ".pre-commit-config.yaml."
@@ -56,7 +58,15 @@ SAID = {
 }
 """What is said of a hook, by what stood in its place; of one that asks g1p already, nothing."""
 
-STATES = {"missing": "made", "old": "made", "ready": "there", "asks": "there", "foreign": "left", "framework": "left"}
+STATES = {
+    "missing": "made",
+    "old": "made",
+    "ready": "there",
+    "asks": "there",
+    "asleep": "left",
+    "foreign": "left",
+    "framework": "left",
+}
 """What a program is told of the hook: it was made (with --dry-run: would be), it was there, or another was left."""
 
 
@@ -187,7 +197,8 @@ def _say(session: Session, folder: Path, made: Made, organisation: str) -> None:
     elif saved and saved.commit:
         note(session, say("{folder} is ready, in commit {commit}.", folder=folder, commit=saved.commit[:SHORT]))
     if made.hook and made.hook.state in SAID:
-        note(session, say(SAID[made.hook.state], path=made.hook.path, line=LINE))
+        would = session.dry_run and made.hook.is_to_be_put
+        note(session, say(WOULD_HOOK if would else SAID[made.hook.state], path=made.hook.path, line=LINE))
     if saved and saved.commit:
         where = "" if folder == Path.cwd() else f"-C {shlex.quote(str(folder))} "
         note(session, say("Begin with: g1p {where}plan new", where=where))

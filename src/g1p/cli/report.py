@@ -100,7 +100,9 @@ def _hints(found: list[Finding], words: Words) -> Iterator[str]:
     if any(finding.code in STOPS for finding in found):
         yield words.say("Not all of this could be looked at because of a G0 fault. Mend that first, and check again.")
     elif any(hides_the_rest(finding.code) for finding in found):
-        yield words.say("What the method asks is looked at when these errors are mended. Mend them, and check again.")
+        yield words.say(
+            "In a file with such errors, what the method asks is looked at when they are mended. Then check again."
+        )
     if max(Counter(finding.file for finding in found).values(), default=0) >= MOST_FINDINGS:
         yield words.say("A file with very many faults shows the first ones only. Mend those, and check again.")
 

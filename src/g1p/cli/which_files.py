@@ -64,12 +64,18 @@ def _files(paths: list[Path] | None, workspace: Workspace | None) -> list[Path]:
         return [*(file for file in own if _kind(file) != "nothing"), *plan_files_and_faults(workspace.root / "plans")]
     out: dict[str, Path] = {}
     for path in paths or ():
-        kind = _kind(path)
-        if kind == "nothing":
-            raise PathNotFound(path=path)
-        for file in _below(path) if kind == "folder" else [path]:
+        there = _there(path, workspace)
+        for file in _below(there) if _kind(there) == "folder" else [there]:
             out.setdefault(os.path.abspath(file), file)  # noqa: PTH100 - one file under two names is one file
     return list(out.values())
+
+
+def _there(path: Path, workspace: Workspace | None) -> Path:
+    """A path as it was typed, or from the top of the workspace, as messages name a file; raises PathNotFound."""
+    for there in (path, workspace.root / path if workspace else path):
+        if _kind(there) != "nothing":
+            return there
+    raise PathNotFound(path=path)
 
 
 def _below(folder: Path) -> tuple[Path, ...]:

@@ -8,7 +8,7 @@ class InvalidPlan(G1pError):
 
     code = "invalid_plan"
     exit_code = 5
-    sentence = N_("{file}:{line}:{column}: {fault_code} {fault} See every fault with: g1p check {file}.")
+    sentence = N_("{file}:{line}:{column}: {fault_code} {fault} See every fault with: g1p check {file:shell}")
 
     def __init__(self, file: str, finding: object) -> None:
         super().__init__(file=file)
@@ -44,7 +44,7 @@ class UnfinishedMerge(G1pError):
     exit_code = 6
     sentence = N_(
         "{file}: two people changed the same thing in plan {plan}, and nobody has chosen yet. "
-        "Choose in the file first; g1p check {file} says where."
+        "Choose in the file first; g1p check {file:shell} says where."
     )
 
 
@@ -73,6 +73,14 @@ class CannotEdit(G1pError):
         "g1p cannot change {path} in this file without touching something else, so nothing is written. "
         "Write that part more simply by hand, one fact a line, and try again."
     )
+
+
+class NoPlan(G1pError):
+    """A YAML file that does not say that it is a plan."""
+
+    code = "no_plan"
+    exit_code = 5
+    sentence = N_("{path} does not say that it is a plan, so it stays as it is. A plan begins with g1p: 1.")
 
 
 class CannotLayOut(G1pError):

@@ -24,7 +24,7 @@ class NoRepository(G1pError):
 
     code = "no_repository"
     exit_code = 8
-    sentence = N_("{folder} is in no git repository, so nothing can be kept. Make it one with: g1p init {folder}.")
+    sentence = N_("{folder} is in no git repository, so nothing can be kept. Make it one with: g1p init {folder:shell}")
 
 
 class BareRepository(G1pError):
@@ -42,7 +42,7 @@ class DubiousOwner(G1pError):
     exit_code = 8
     sentence = N_(
         "The repository around {folder} belongs to another user, and git does not trust it. "
-        "If you do: git config --global --add safe.directory {folder}."
+        "If you do: git config --global --add safe.directory {folder:shell}"
     )
 
 

@@ -21,7 +21,7 @@ class InsideRepository(G1pError):
     exit_code = 8
     sentence = N_(
         "{folder} lies in the git repository of {top}, and a workspace has a repository of its own. "
-        "Choose another folder; or make one in that place with: git init {folder}."
+        "Choose another folder; or make one in that place with: git init {folder:shell}"
     )
 
 

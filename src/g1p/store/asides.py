@@ -36,11 +36,13 @@ class Said:
     """The asides of one file by path, and what they ask of the canonical layout.
 
     What is in `spread` is written on lines, because there is a comment inside; what is in `kept` stays in its brackets.
+    `first` is the key that stays the first behind a dash, because what turns a code off is about the line of the dash.
     """
 
     asides: Mapping[Path, Aside] = field(default_factory=dict)
     spread: frozenset[Path] = frozenset()
     kept: frozenset[Path] = frozenset()
+    first: Mapping[Path, str] = field(default_factory=dict)
 
     def beside(self, path: Path, rows: tuple[str, ...], *, apart: bool = False) -> tuple[str, ...]:
         """The rows of a key or item, from its own column on, with what is said above it and behind it.

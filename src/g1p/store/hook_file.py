@@ -27,14 +27,15 @@ KEPT_BY_IT = f"{NAME}.legacy"
 """What the framework calls the hook that it found, which it goes on asking."""
 CONFIG = ".pre-commit-config.yaml"
 
-State = Literal["ready", "asks", "missing", "old", "foreign", "framework"]
+State = Literal["ready", "asks", "asleep", "missing", "old", "foreign", "framework"]
 
 
 class Hook(NamedTuple):
     """What stands in the place of the hook.
 
-    It is ours and `ready`; it is somebody's own, and `asks` g1p; it is `missing`, or made by another g1p and `old`; or
-    it does not ask g1p and is not ours to change: `foreign`, or made by the `framework` that is called pre-commit.
+    It is ours and `ready`; it is somebody's own, and `asks` g1p, or would if it were not `asleep`, because git may not
+    run it; it is `missing`, or made by another g1p and `old`; or it does not ask g1p and is not ours to change:
+    `foreign`, or made by the `framework` that is called pre-commit.
     """
 
     path: Path
@@ -68,7 +69,8 @@ def hook_in(repository: Repository) -> Hook:
     data = read_bytes(path) if kind == "file" else b""
     if is_own_place and is_as_made(data):
         return Hook(path, "ready" if data == _script() and os.access(path, os.X_OK) else "old")
-    return Hook(path, _of_somebody(repository, path, data))
+    state = _of_somebody(repository, path, data)
+    return Hook(path, "asleep" if state == "asks" and not os.access(path, os.X_OK) else state)
 
 
 def set_hook(folder: Path) -> Hook:

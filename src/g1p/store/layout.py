@@ -78,7 +78,7 @@ def in_brackets(path: Path, value: Any, style: Style, manner: Manner | None = No
     if isinstance(value, dict):
         held = [
             f"{key_text(key, style)}: {in_brackets((*path, key), value[key], style)}"
-            for key in sorted_keys(path, value, style.kind)
+            for key in keys_in_order(path, value, style.kind, style.said)
         ]
         return "{" + ", ".join(held) + "}"
     if isinstance(value, list):
@@ -113,15 +113,18 @@ def _scalar(path: Path, value: Any, style: Style, manner: Manner | None) -> Writ
     return scalar(value, manner._replace(blocks=style.blocks, brackets=style.brackets, free=free))
 
 
-def sorted_keys(path: Path, mapping: Mapping[str, Any], kind: str) -> list[str]:
-    """The keys in the order of the schema for this kind of file; what it does not name comes last, as it stands."""
-    order = key_order(path, kind)
-    return sorted(mapping, key=lambda key: order.index(key) if key in order else len(order))
+def keys_in_order(path: Path, mapping: Mapping[str, Any], kind: str, said: Said) -> list[str]:
+    """The keys in the order of the schema for this kind of file; what it does not name comes last, as it stands.
+
+    Before all comes the one that stays first because of what is said beside it.
+    """
+    order, first = key_order(path, kind), said.first.get(path)
+    return sorted(mapping, key=lambda key: (key != first, order.index(key) if key in order else len(order)))
 
 
 def _pairs(path: Path, mapping: Mapping[str, Any], style: Style) -> list[str]:
     rows: list[str] = []
-    for key in sorted_keys(path, mapping, style.kind):
+    for key in keys_in_order(path, mapping, style.kind, style.said):
         here = (*path, key)
         rows += style.said.beside(here, pair(here, mapping[key], style))
     return [*rows, *style.said.below(path)]

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from g1p.store.layout import Style, pair, sorted_keys
+from g1p.store.layout import Style, keys_in_order, pair
 
 
 def new_file(mapping: Mapping[str, Any], comment: str) -> bytes:
@@ -17,7 +17,7 @@ def whole_file(mapping: Mapping[str, Any], head: Sequence[str], style: Style) ->
     What fills more than a line has an empty line above and below it.
     """
     rows, apart = list(head), False
-    for key in sorted_keys((), mapping, style.kind):
+    for key in keys_in_order((), mapping, style.kind, style.said):
         made = pair((key,), mapping[key], style)
         section = isinstance(mapping[key], (dict, list)) and len(made) > 1
         rows += style.said.beside((key,), made, apart=bool(rows and rows[-1]) and (section or apart))

@@ -44,12 +44,13 @@ class Staged(NamedTuple):
     """The files that the next commit changes, as it will hold them, by their names from the top of the workspace.
 
     `beside` are some other plans in the index that have an id in common with one of these; `findings` tell of what
-    cannot be in a commit as a file.
+    cannot be in a commit as a file; `settings` is g1p.yaml as the commit will hold it.
     """
 
     files: dict[str, bytes]
     beside: dict[str, bytes]
     findings: tuple[Finding, ...]
+    settings: bytes | None = None
 
     @property
     def number(self) -> int:
@@ -81,7 +82,8 @@ def staged(root: Path) -> Staged:
         return Staged({}, {}, ())
     changed = dict(sorted(_changed(repository, index).items(), key=lambda one: (one[0].startswith(PLANS), one[0])))
     files = _read(repository, {name: entry.blob for name, entry in changed.items() if entry.mode in FILES})
-    return Staged(files, _beside(repository, index, files), tuple(_refused(changed)))
+    settings = _read(repository, dict(_entries(repository, index, SETTINGS)))
+    return Staged(files, _beside(repository, index, files), tuple(_refused(changed)), settings.get(SETTINGS))
 
 
 def index_in_hand(repository: Repository) -> Path | None:
@@ -133,9 +135,7 @@ def _beside(repository: Repository, index: Path | None, files: Mapping[str, byte
     ids = {ident for data in files.values() for ident in HAS_ID.findall(data)}
     if not ids:
         return {}
-    said = os.fsdecode(ask(repository.root, "ls-files", "--stage", "-z", "--", PLANS, index=index)).split("\0")[:-1]
-    entries = ((name, *words.split(" ")) for words, _, name in (line.partition("\t") for line in said))
-    others = iter([(e[0], e[2]) for e in entries if e[1] in FILES and e[0] not in files and is_plan(e[0])])
+    others = ((name, blob) for name, blob in _entries(repository, index, PLANS) if name not in files and is_plan(name))
     out: dict[str, bytes] = {}
     met: Counter[bytes] = Counter()
     while some := dict(islice(others, AT_ONCE)):
@@ -145,6 +145,15 @@ def _beside(repository: Repository, index: Path | None, files: Mapping[str, byte
                 out[name] = data
             met.update(here)
     return out
+
+
+def _entries(repository: Repository, index: Path | None, path: str) -> Iterator[tuple[str, str]]:
+    """The files that the index holds at this path or below it, with their blobs."""
+    said = os.fsdecode(ask(repository.root, "ls-files", "--stage", "-z", "--", path, index=index)).split("\0")[:-1]
+    for words, _, name in (line.partition("\t") for line in said):
+        mode, blob, _stage = words.split(" ")
+        if mode in FILES:
+            yield name, blob
 
 
 def _read(repository: Repository, wanted: Mapping[str, str]) -> dict[str, bytes]:

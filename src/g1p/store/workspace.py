@@ -58,7 +58,17 @@ def open_workspace(start: Path, *, cache: bool = True) -> Workspace:
     if root is None:
         raise NoWorkspace(folder=start)
     index = index_of(root) if cache else None
-    settings = read_settings(root, index)
+    return _workspace(root, read_settings(root, index), index)
+
+
+def workspace_as(root: Path, settings: bytes) -> Workspace:
+    """The workspace at `root` as it is with these bytes for g1p.yaml; raises InvalidWorkspace or NewerFormat."""
+    from g1p.store.judge import judged_settings
+
+    return _workspace(root, judged_settings(settings, SETTINGS), None)
+
+
+def _workspace(root: Path, settings: Mapping[str, Any], index: Index | None) -> Workspace:
     return Workspace(
         root=root,
         language=settings.get("language", LANGUAGE),

@@ -1,6 +1,7 @@
 """The hook that `g1p init` puts into a repository: git makes no commit while there is an error in what goes into it."""
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -144,6 +145,16 @@ def test_a_commit_of_our_own_does_not_start_g1p(hooked: Family) -> None:
     assert run_hook(hooked, PATH="/nowhere", GIT_INDEX_FILE=own) == Ran(0, "", "")
 
 
+def test_settings_that_are_gone_from_the_folder_alone_let_nothing_pass(hooked: Family) -> None:
+    spoil(hooked)
+    hooked.git("add", ".")
+    (hooked.root / "g1p.yaml").unlink()
+    ran = commit(hooked)
+    assert (ran.code, "g1p.yaml" in ran.err) == (1, True)
+    hooked.git("add", "g1p.yaml")
+    assert commit(hooked).code == 0  # without g1p.yaml it is no workspace
+
+
 def test_a_branch_without_a_workspace_has_nothing_to_be_judged(hooked: Family) -> None:
     hooked.git("switch", "--quiet", "--orphan", "pages")
     (hooked.root / "index.html").write_text("x\n", encoding="utf-8")
@@ -196,6 +207,8 @@ def test_a_new_repository_has_it(g1p: G1p, tmp_path: Path, monkeypatch: pytest.M
     hook = tmp_path / "nieuw" / HOOK
     tried = g1p("init", tmp_path / "nieuw", "--dry-run", "--json")
     assert (tried.code, tried.json["hook"], hook.parent.exists()) == (0, {"path": str(hook), "state": "made"}, False)
+    told = g1p("init", tmp_path / "nieuw", "--dry-run", "--lang", "en").err
+    assert ("git would ask g1p" in told, "From now on" in told) == (True, False)
     assert g1p("init", tmp_path / "nieuw", "--json").json["hook"] == {"path": str(hook), "state": "made"}
     assert hook.stat().st_mode & 0o111
 
@@ -221,6 +234,33 @@ def test_a_hook_of_ones_own_is_left_and_what_to_add_is_said(
         assert (point["state"], told in point["mend"]) == ("attention", True)
     said = g1p("init", "--json").json
     assert (said["hook"]["state"], said["changed"], state in said["hook"]["state"]) == ("left", False, False)
+
+
+def test_a_hook_of_ones_own_that_git_passes_over_is_told(g1p: G1p, family: Family) -> None:
+    g1p("init", "--no-hook")
+    file = family.root / HOOK
+    file.parent.mkdir(exist_ok=True)
+    file.write_text("#!/bin/sh\ng1p check --staged || exit 1\n", encoding="utf-8")
+    for language in ("en", "nl"):
+        assert f"chmod +x {file}" in g1p("init", "--lang", language).err
+        point = next(one for one in g1p("doctor", "--json", "--lang", language).items if one["check"] == "hook")
+        assert (point["state"], f"chmod +x {file}" in point["mend"]) == ("attention", True)
+    assert g1p("init", "--json").json["hook"]["state"] == "left"
+
+
+def test_a_workspace_inside_a_larger_repository_has_its_line_in_that_hook(
+    g1p: G1p, family: Family, tmp_path: Path
+) -> None:
+    top, inner = tmp_path / "all of it", tmp_path / "all of it" / "our plans"
+    shutil.copytree(family.root, inner, ignore=shutil.ignore_patterns(".git"))
+    subprocess.run(["git", "init", "--quiet", top], check=True)
+    point = next(one for one in g1p("-C", inner, "doctor", "--json").items if one["check"] == "hook")
+    line = "g1p -C 'our plans' check --staged || exit 1"
+    assert (point["state"], line in point["mend"]) == ("attention", True)
+    file = top / HOOK
+    file.write_text(f"#!/bin/sh\n{line}\n", encoding="utf-8")
+    file.chmod(0o755)
+    assert next(one for one in g1p("-C", inner, "doctor", "--json").items if one["check"] == "hook")["state"] == "ok"
 
 
 @pytest.mark.parametrize("state", ["missing", "old"])

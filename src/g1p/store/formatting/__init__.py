@@ -11,7 +11,8 @@ Beside that:
   room. Where two would come on one line, as when brackets are taken away, the others go above it.
 - What has a comment inside its brackets is written on lines, so that each comment stays with what it is about. A record
   in brackets on one line, about which a comment says `g1p: off`, stays on that line: the comment is about that line.
-  Where such a comment would come to turn off more than it did, the file is refused.
+  Of a record on lines the key that such a comment is about stays the first when it was: the line of the dash stands for
+  the whole record. Where such a comment would come to turn off more or less than it did, the file is refused.
 - What stands above the first key is said of the whole file and stays there, with a line `---` where there is one:
   some teams have a linter that asks for it. A line `...` goes; nothing comes after it.
 - Empty lines that people put between keys, items and comments stay, one where there were several: they group what

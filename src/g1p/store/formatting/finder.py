@@ -1,10 +1,10 @@
 """Finds the comments and empty lines in the bytes of a file, while somebody goes over its keys and values in order."""
 
 import re
-from typing import NamedTuple
 
 from g1p.checks.finding import Path
 from g1p.store.asides import Aside, turns_off
+from g1p.store.formatting.loose import Loose
 from g1p.store.lines import line_of
 
 COMMENT = re.compile(rb"#[^\r\n]*")
@@ -18,24 +18,6 @@ BETWEEN = re.compile(rb"[-\s?:,\[\]{}]*(?:\.\.\.\s*)?")
 
 class Misread(Exception):
     """Who goes over the file does not see it as it is."""
-
-
-class Loose(NamedTuple):
-    """A comment of which it is not clear yet what it is about.
-
-    It begins in `column` of a line of its own; None when it is not alone there, or comes behind a dash. `blank` says
-    that the line above it is empty, `under_dash` that it stands between a dash and what the dash is for.
-    """
-
-    text: str
-    column: int | None
-    blank: bool
-    under_dash: bool
-
-    @property
-    def lines(self) -> list[str]:
-        """The comment, and the empty line above it."""
-        return ["", self.text] if self.blank else [self.text]
 
 
 class Finder:
@@ -62,12 +44,13 @@ class Finder:
         self._loose: list[Loose] = []
         self._ended: list[tuple[Path, int]] = []  # what has ended since the last key or item, the innermost first
         self._brackets = 0
+        self._column = 0  # of the last key or dash
 
     def key(self, path: Path, begin: int, end: int, column: int) -> None:
         """A key from `begin` to `end`."""
         self._go(begin)
         self._begin(path, column, begin)
-        self._at, self._tip = end, path
+        self._at, self._tip, self._column = end, path, column
 
     def item(self, path: Path, start: int, column: int, *, on_lines: bool) -> None:
         """An item of a list, with its dash in this column; `on_lines` when its value is a mapping or list on lines."""
@@ -76,13 +59,18 @@ class Finder:
         self._loose = [one for one in loose if not (one.under_dash and on_lines)]
         self._begin(path, column, start if self._dash is None else self._dash)
         self._loose = [one for one in loose if one.under_dash and on_lines]
+        self._column = column
 
     def nothing(self, path: Path) -> None:
-        """A key or dash with nothing behind it."""
+        """A key or dash with nothing behind it; a comment that stands further in than that is about it."""
         self._tip = path
+        self._ended.append((path, self._column + 1))
 
     def scalar(self, path: Path, start: int, end: int) -> None:
         """A value that is no mapping or list."""
+        if start == end:
+            self.nothing(path)
+            return
         self._reach(path, start)
         self._at, self._tip = end, path
         if header := HEADER.match(self._data, start, end):

@@ -1,11 +1,14 @@
 """A file that is there gets the canonical layout, or is refused: it must say the same, to the last comment."""
 
+import re
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from typing import Any, NamedTuple
 
 from g1p.checks.comments import OFF, turned_off
 from g1p.checks.finding import Path
 from g1p.checks.references import ID
-from g1p.errors import CannotLayOut, InvalidPlan, NewerFormat, UnfinishedMerge
+from g1p.errors import CannotLayOut, InvalidPlan, NewerFormat, NoPlan, UnfinishedMerge
 from g1p.model.differences import alike
 from g1p.store.asides import Aside, comments_in
 from g1p.store.formatting.finder import Misread
@@ -21,11 +24,18 @@ AGREED_TO = ("actions", "coordination", "goals")
 """What people agree to; the digest of an agreement is bound to it as it stands in the file."""
 
 
+def check_ours(data: bytes, kind: str, name: str) -> None:
+    """Raises NoPlan for a readable file of somebody else's: one that does not say that it is a plan."""
+    with suppress(Unreadable):
+        if kind == "plan" and "g1p" not in load(data):
+            raise NoPlan(path=name)
+
+
 def laid_out(data: bytes, kind: str, name: str) -> bytes:
     """The bytes of a file of this kind (plan, workspace or rollout) in the canonical layout; errors call it `name`.
 
-    Raises InvalidPlan with the first fault of a file that cannot be read, NewerFormat, UnfinishedMerge, or CannotLayOut
-    when there is something in it that would not stay what it is.
+    Raises InvalidPlan with the first fault of a file that cannot be read, NewerFormat, UnfinishedMerge, or
+    CannotLayOut when there is something in it that would not stay what it is.
     """
     value = _value(data, name)
     try:
@@ -83,8 +93,27 @@ def _check(data: bytes, text: bytes, wanted: dict[str, Any], said: Heard) -> Non
     value = load(text)
     if not alike(value, wanted) or _comments(heard(text, value, blank=False)) != _comments(said):
         raise Misread
-    if OFF.search(data) and not _turns_off_no_more(_turned_off(data), _turned_off(text)):
+    if not all(_stands_so(number, data) for number in _fractions(wanted)):
         raise Misread
+    if OFF.search(data):
+        was, is_now = _turned_off(data), _turned_off(text)
+        is_no_more = _is_off_in(was, ((off, _outermost(off.covers)) for off in is_now))  # what is inside may come along
+        is_no_less = _is_off_in(is_now, ((off, off.covers) for off in was))
+        if not (is_no_more and is_no_less):
+            raise Misread
+
+
+def _fractions(value: Any) -> Iterator[float]:
+    """Every number with a point; the format has none of its own, so these are the team's."""
+    if isinstance(value, float):
+        yield value
+    for held in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from _fractions(held)
+
+
+def _stands_so(number: float, data: bytes) -> bool:
+    """Whether a number is written in the file as we write it: 2.10 may be a name, and is another one than 2.1."""
+    return re.search(rf"(?<![\w.]){re.escape(repr(number))}(?![\w.])".encode(), data) is not None
 
 
 def _comments(said: Heard) -> list[Any]:
@@ -110,16 +139,13 @@ def _turned_off(data: bytes) -> list[Off]:
     return [Off(off.code, off.covers is None, frozenset(lines.get(off.covers, ()))) for off in offs]
 
 
-def _turns_off_no_more(was: list[Off], now: list[Off]) -> bool:
-    """Whether each code is turned off for what it was turned off for, or for less; what is inside that may come along.
-
-    It is less when a comment ended the line of a dash, and its key is no longer the first behind that.
-    """
+def _is_off_in(all_: list[Off], these: Iterable[tuple[Off, Iterable[Path]]]) -> bool:
+    """Whether each of these codes is turned off by one of `all_` too, for all of the paths beside it."""
     known: dict[tuple[str, bool, Path | None], set[int]] = {}
-    for number, off in enumerate(was):
+    for number, off in enumerate(all_):
         for path in (None, *off.covers):
             known.setdefault((off.code, off.everywhere, path), set()).add(number)
-    about = (((off.code, off.everywhere, path) for path in (None, *_outermost(off.covers))) for off in now)
+    about = (((off.code, off.everywhere, path) for path in (None, *paths)) for off, paths in these)
     return all(set.intersection(*(known.get(one, set()) for one in each)) for each in about)
 
 

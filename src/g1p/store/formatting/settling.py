@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from g1p.checks.finding import Path
 from g1p.store.asides import Aside, Said, comments_in, turns_off
 from g1p.store.formatting.reading import Heard
-from g1p.store.layout import Style, is_bracketed, sorted_keys
+from g1p.store.layout import Style, is_bracketed, keys_in_order
 
 
 class First(NamedTuple):
@@ -20,27 +20,39 @@ class First(NamedTuple):
 
 def settled(value: dict[str, Any], said: Heard, kind: str) -> tuple[list[str], Style]:
     """The lines above the first key, and the style in which to lay the value out with every aside in its place."""
-    asides, firsts = said.asides, list(_firsts((), value, kind))
+    asides, first = said.asides, dict(_held_first((), value, said))
+    firsts = list(_firsts((), value, kind, Said(first=first)))
     kept = [path for path in said.on_one_line if path in asides and _holds_its_line(asides[path])]
     places = _Places(asides, {first.path: first.around for first in firsts})
     places.out_of_nothing()
     places.one_behind_each()
     head = _without_top(_tidy([*said.head, *places.off_the_top(firsts)]))
-    style = Style(kind=kind, said=Said(asides, frozenset(_spread(asides)), frozenset(kept)))
+    style = Style(kind=kind, said=Said(asides, frozenset(_spread(asides)), frozenset(kept), first))
     places.onto_first_lines([one for one in firsts if _is_item(one.around) and not is_bracketed(*one[:2], style)])
     for aside in asides.values():
         aside.above, aside.below = _tidy(aside.above), _tidy(aside.below)
     return head, style
 
 
-def _firsts(path: Path, held: Any, kind: str) -> Iterator[First]:
+def _held_first(path: Path, held: Any, said: Heard) -> Iterator[tuple[Path, str]]:
+    """Each mapping behind a dash that begins with a line about which a comment turns a code off, and its first key."""
+    if isinstance(held, dict) and held and _is_item(path) and path not in said.on_one_line:
+        first = next(iter(held))
+        if any(_holds_its_line(said.asides.get(one, Aside())) for one in (path, (*path, first))):
+            yield path, first
+    steps = held.items() if isinstance(held, dict) else enumerate(held) if isinstance(held, list) else ()
+    for step, inside in steps:
+        yield from _held_first((*path, step), inside, said)
+
+
+def _firsts(path: Path, held: Any, kind: str, said: Said) -> Iterator[First]:
     """Every mapping and list in which there is something, each before what is in it."""
     if not held or not isinstance(held, (dict, list)):
         return
-    steps: Sequence[Any] = sorted_keys(path, held, kind) if isinstance(held, dict) else range(len(held))
+    steps: Sequence[Any] = keys_in_order(path, held, kind, said) if isinstance(held, dict) else range(len(held))
     yield First(path, held, (*path, steps[0]))
     for step in steps:
-        yield from _firsts((*path, step), held[step], kind)
+        yield from _firsts((*path, step), held[step], kind, said)
 
 
 def _holds_its_line(aside: Aside) -> bool:

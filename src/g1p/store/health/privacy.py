@@ -22,7 +22,7 @@ def permissions(kept: Kept) -> Point:
     """Can other users of this machine read a plan, or git's copy of it?"""
     if _is_closed(kept.root) or not any(map(_is_readable, _looked_at(kept))):
         return ok(N_("other users of this machine cannot read the plans"))
-    mend = N_("Close the folder to them: chmod go-rwx {root}")
+    mend = N_("Close the folder to them: chmod go-rwx {root:shell}")
     return attention(N_("other users of this machine can read the plans"), mend, root=kept.root)
 
 

@@ -1,6 +1,7 @@
 """The git repository: can changes go into it, and does something lie in it that somebody should look at?"""
 
 import os
+import shlex
 import time
 
 from g1p.errors import N_
@@ -56,11 +57,22 @@ def tracked(kept: Kept) -> Point:
 def hook(kept: Kept) -> Point:
     """Does git ask g1p before it commits what somebody changed by hand?"""
     found = hook_in(kept.repository)
-    again = N_("Put it there with: g1p init {root}")
+    inner = os.path.relpath(kept.repository.root, kept.repository.tree)
+    if inner != "." and found.state != "asks":
+        mend = N_("Let the hook {path} say: {line}")
+        line = f"g1p -C {shlex.quote(inner)} {LINE.removeprefix('g1p ')}"
+        return attention(
+            N_("the workspace is only a part of its repository, and g1p puts no hook there"),
+            mend,
+            path=found.path,
+            line=line,
+        )
+    again = N_("Put it there with: g1p init {root:shell}")
     told = {
         "missing": (N_("git asks nobody before it commits a plan"), again),
         "old": (N_("the hook {path} is not that of this g1p"), again),
         "foreign": (N_("the hook {path} does not ask g1p"), N_("Add this line to it: {line}")),
+        "asleep": (N_("git passes over the hook {path}"), N_("Let git run it: chmod +x {path:shell}")),
         "framework": (N_("pre-commit does not ask g1p"), N_("Add the hook g1p-check to .pre-commit-config.yaml.")),
     }.get(found.state)
     if told is None:

@@ -18,7 +18,7 @@ def schemas(ground: Ground) -> Point:
     for ours in resource("schemas").glob("*.json"):
         copy = ground.root / "schemas" / ours.name
         if kind_of(copy) != "file" or read_bytes(copy) != ours.read_bytes():
-            mend = N_("Bring it up to date with: g1p init {root}")
+            mend = N_("Bring it up to date with: g1p init {root:shell}")
             told = N_("schemas/{name} is not that of this g1p, so an editor may check otherwise")
             return attention(told, mend, name=ours.name, root=ground.root)
     return ok(N_("the schemas for editors are those of this g1p"))
