@@ -25,8 +25,8 @@ def language_of(text: str) -> Language:
     raise UnknownLanguage(language=text)
 
 
-MESSAGES = frozenset({"reason", "record", "other"})
-"""Facts that are messages themselves: why the system refuses, and kinds of records."""
+MESSAGES = frozenset({"reason", "record", "other", "private"})
+"""Facts that are messages themselves: why the system refuses, kinds of records, and what is private."""
 
 ON_THE_LINE = frozenset({"key", "first", "last", "commands"})
 """Facts in which words may stand as --help shows them, such as TEXT or PERSON."""

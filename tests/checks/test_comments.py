@@ -2,7 +2,7 @@
 
 import pytest
 
-from g1p.checks.comments import OFF, without_what_is_off
+from g1p.checks.comments import BEGAN, OFF, without_what_is_off
 from g1p.checks.finding import Finding
 
 
@@ -92,3 +92,62 @@ def test_nothing_is_stale_while_an_error_keeps_questions_from_being_asked() -> N
     text = "a: 1 # g1p: off G312 because we agreed\n"
     assert told(text, ("G104", 1)) == [("G104", 1, 1)]
     assert told(text, ("G201", 1)) == [("G032", 1, 6), ("G201", 1, 1)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'a: "b # g1p: off G312 because we agreed"\n',
+        "- 'it''s # g1p: off G312 because we agreed'\n",
+        'a: "b\n  # g1p: off G312 because we agreed\n  c"\n',
+        "a: 'b\n  c # g1p: off G312 because we agreed'\n",
+        "a: |\n  # g1p: off G312 because we agreed\n",
+        "- a: >-  # about it\n    b\n\n    # g1p: off G312 because we agreed\n",
+        "a:\n  >-\n  b # g1p: off G312 because we agreed\n",
+    ],
+)
+def test_what_stands_in_a_text_is_no_comment(text: str) -> None:
+    assert told(text, *(("G312", line) for line in range(1, 6))) == [("G312", line, 1) for line in range(1, 6)]
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        'a: "b # c"',
+        'a: "b\n  # c\n  d"',
+        "a: 'b''\n  c'",
+        "a: |\n  b\nc: d",
+        "- >-\n  b\n- c",
+        "a: b\n  'tis c",
+        'a: ["b", "c"]',
+    ],
+)
+def test_behind_a_text_a_comment_is_one(before: str) -> None:
+    line = before.count("\n") + 1
+    assert told(f"{before} # g1p: off G312 because we agreed\n", ("G312", line)) == []
+
+
+@pytest.mark.parametrize("said", ["off G312 because we agreed", "uit g312", "  off  G312: we agreed"])
+def test_without_its_colon_it_turns_nothing_off_and_that_is_told(said: str) -> None:
+    assert told(f"a: 1 # g1p {said}\n", ("G312", 1)) == [("G033", 1, 6), ("G312", 1, 1)]
+
+
+def test_people_may_write_about_g1p() -> None:
+    assert told("a: 1 # turn g1p off when the school has closed\n") == []
+
+
+@pytest.mark.parametrize("why", ["…", "...", "…. ", "-"])
+def test_signs_alone_are_no_reason(why: str) -> None:
+    assert told(f"a: 1 # g1p: off G312 because {why}\n", ("G312", 1)) == [("G033", 1, 6), ("G312", 1, 1)]
+    assert told(f"a: 1 # g1p: off G312 because {why} we agreed\n", ("G312", 1)) == []
+
+
+def test_a_text_is_covered_from_where_it_begins() -> None:
+    text = "a: >-  # g1p: off G312 because we agreed\n  b\n  c\n"
+    assert without_what_is_off(text, [Finding("G312", facts={BEGAN: 1}, line=3, column=3)]) == []
+
+
+def test_what_is_not_asked_now_is_not_stale() -> None:
+    text = "a: 1 # g1p: off G403, G209 because we agreed\n"
+    left = without_what_is_off(text, [], {"G403"})
+    assert [(one.code, one.facts["off"]) for one in left] == [("G032", "G209")]

@@ -92,6 +92,7 @@ def happened(day: str) -> dict[str, dict[str, Any]]:
         "closing.date": {"closing": {"date": day, "reason": "other"}},
         "closings[0].reopened.date": {"closings": [reopened]},
         "consents[0].date": {"consents": [{**CONSENT, "date": day}]},
+        "consents[0].revoked": {"consents": [{**CONSENT, "date": "2026-01-01", "revoked": day}]},
         "meetings[0].at": {"meetings": [{**MEETING, "at": f"{day}T00:00", "outcome": "…"}]},
         "meetings[0].invited[0].spoke_with_family": {
             "meetings": [{**MEETING, "invited": [{"person": "oma", "spoke_with_family": day}]}]

@@ -73,3 +73,27 @@ def test_how_an_organisation_is_called_is_no_diagnosis_and_nothing_of_the_text_i
 
 def test_a_draft_is_left_alone() -> None:
     assert found(status="draft", title=SAYS) == []
+
+
+@pytest.mark.parametrize(
+    "group, more, is_told",
+    [
+        ("family", {}, True),
+        ("mentioned", {}, True),
+        ("network", {}, True),
+        ("network", {"void": "…"}, False),
+        ("network", {"until": "2026-10-01"}, False),
+        ("professional", {}, False),
+    ],
+)
+def test_a_role_tells_the_others_who_somebody_is(group: str, more: dict[str, str], is_told: bool) -> None:
+    people = [person("moeder", "family"), person("sem", group, **more) | {"role": "zoon met ADHD"}]
+    assert found(people=people) == (["G404 people[1].role"] if is_told else [])
+    assert found(people=people, status="draft") == []
+
+
+def test_a_role_of_somebody_else_makes_no_name_of_the_word() -> None:
+    people = [person("moeder", "family"), person("sem", "family") | {"role": "zoon met ADHD"}]
+    assert found(people=people, title=SAYS) == ["G404 people[1].role", "G404 title"]
+    coach = [person("moeder", "family"), person("coach", "professional") | {"role": "coach ADHD"}]
+    assert found(people=coach, title=SAYS) == []

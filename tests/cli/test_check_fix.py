@@ -14,9 +14,10 @@ PLAN = "plans/p-00000.yaml"
 GOOD = FORM.format(title="Ours")
 
 BROKEN = GOOD.replace("email: Ann@Example.org", "phone: 31612345678").replace("due: 2026-11-09", "due: 9-11-2026")
-HINT = "What the method asks is looked at when these errors are mended. Mend them, and check again.\n"
+HINT = "In a file with such errors, what the method asks is looked at when they are mended. Then check again.\n"
 SCREEN = """\
-plans/p-00000.yaml:8:81: G104 people[0].phone: A text belongs here, and this is read as a number or as true or false.
+plans/p-00000.yaml:8:81: G104 people[0].phone: A text belongs here, and this
+  is read as a number or as true or false.
     8 | … group: family, role: ••••••••••, since: ••••-••-••, phone: ••••••••••}
       |                                                              ^^^^^^^^^^
       | Put quotes round it. (g1p check --fix)

@@ -1,5 +1,6 @@
 """`g1p explain` ends with how to turn a code off, where that is not what the code itself is about."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -29,3 +30,16 @@ def test_of_an_id_the_file_is_shown_whose_name_follows(g1p: G1p) -> None:
     told = g1p("explain", "G108").out
     assert "Fout: plans/p-jansen.yaml" in told
     assert "Goed: plans/p-7g2mq.yaml" in told
+
+
+@pytest.mark.parametrize("columns", ["50", "80"])
+@pytest.mark.parametrize("code", ["G310", "G504", "G021"])
+def test_long_lines_of_an_example_are_folded_and_lose_nothing(
+    g1p: G1p, monkeypatch: pytest.MonkeyPatch, code: str, columns: str
+) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    folded = g1p("explain", code).out
+    assert max(map(len, folded.splitlines())) <= int(columns)
+    monkeypatch.setenv("COLUMNS", "9000")
+    whole = g1p("explain", code).out
+    assert re.sub(r"[\s│]+", "", folded) == re.sub(r"[\s│]+", "", whole)

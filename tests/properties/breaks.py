@@ -277,7 +277,7 @@ BREAKS: dict[str, Break] = {
         put("woord"),
         codes("G103"),
     ),
-    "an unknown key": Break(a_key, rename_key, codes("G102 G121 G128")),
+    "an unknown key": Break(a_key, rename_key, codes("G102 G121 G128 G134")),
     "a key twice": Break(lambda s: a_key(s) and bool(s.before), key_twice, codes("G012")),
     "an item twice": Break(an_item_after_another, item_twice, codes("G113")),
     "an unknown word": Break(is_value_of(CHOICES), put("kwispelstaart"), codes("G105 G125")),

@@ -191,7 +191,7 @@ def test_no_other_command_tells_on_stderr_why_it_cannot_read_a_plan(
 
 
 BURSTING = [
-    *("g1p.store.look.sense", "g1p.store.look.explain", "g1p.store.look.load", "g1p.store.look.check_bsn"),
+    *("g1p.store.look.sense", "g1p.store.misspelt.explain", "g1p.store.look.load", "g1p.store.look.check_bsn"),
     *("g1p.store.load.fast", "g1p.store.load.scanned", "g1p.store.careful.syntax_fault", "g1p.store.careful._take"),
     *("g1p.store.examine.check_workspace", "g1p.store.examine.in_order", "g1p.store.salvage.explain"),
     "g1p.cli.check.report",

@@ -8,11 +8,9 @@ LONG = "a" * 10_001
 GOAL: Steps = ("goals", 0)
 ACTION: Steps = ("actions", 0)
 MISSING = object()
-LEFT = (
-    "paused, concerns, unresolved, closing, closings, void, actions, active_since, "
-    "agreed, consents, coordination, copies"
-)
-"""Twelve keys that a plan may have, those that the example lacks first."""
+LEFT = "paused, unresolved, closing, closings, void"
+"""The keys that a plan may have and the example lacks."""
+STEP = {"what": "The step of the ladder in g1p.yaml.", "example": "manager"}
 
 # Where in the example plan which value is put (MISSING: the key is taken out), and what must be found at which path.
 CASES: dict[str, tuple[Steps, Any, str, Steps, dict[str, Any]]] = {
@@ -31,7 +29,7 @@ CASES: dict[str, tuple[Steps, Any, str, Steps, dict[str, Any]]] = {
     "a number for an address": (("people", 0, "email"), 1.5, "G114", ("people", 0, "email"), {}),
     "true for a language": (("people", 0, "language"), True, "G116", ("people", 0, "language"), {}),
     "a number for a rhythm": ((*ACTION, "repeats"), 2, "G129", (*ACTION, "repeats"), {}),
-    "a number for a step": (("escalations", 0, "step"), 2, "G117", ("escalations", 0, "step"), {"kind": "plan"}),
+    "a number for a step": (("escalations", 0, "step"), 2, "G117", ("escalations", 0, "step"), STEP),
     "no such word": (
         (*GOAL, "status"),
         "actief",
@@ -73,7 +71,7 @@ CASES: dict[str, tuple[Steps, Any, str, Steps, dict[str, Any]]] = {
     "no digest": (("agreed", 0, "digest"), "sha256:0", "G115", ("agreed", 0, "digest"), {}),
     "no language": (("language",), "Nederlands", "G116", ("language",), {}),
     "no language as a key": ((*GOAL, "translated"), {"Arabisch": "x"}, "G116", (*GOAL, "translated", "Arabisch"), {}),
-    "another pattern": (("escalations", 0, "step"), "De chef", "G117", ("escalations", 0, "step"), {"kind": "plan"}),
+    "another pattern": (("escalations", 0, "step"), "De chef", "G117", ("escalations", 0, "step"), STEP),
     "no way of repeating": ((*ACTION, "repeats"), "elke dag", "G129", (*ACTION, "repeats"), {}),
     "a key that does not go": (("life_events", 1, "year"), 2025, "G118", ("life_events", 1, "year"), {}),
     "neither": (("life_events", 0, "year"), MISSING, "G119", ("life_events", 0), {"keys": "date, year"}),

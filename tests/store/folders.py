@@ -6,7 +6,7 @@ from typing import Any
 
 from g1p.checks.finding import Finding
 from g1p.store.workspace import Workspace, open_workspace
-from tests.checks.family import family
+from tests.checks.family import action, family, goal
 
 CHECKED = {"checked": [{"date": "2026-10-01", "by": "coach"}]}
 """Somebody has asked how safe it is, so that check has nothing to advise."""
@@ -22,9 +22,11 @@ def workspace(root: Path, *idents: str) -> Workspace:
 
 
 def write(file: Path, **parts: Any) -> Path:
-    """A good plan but for `parts`, without goals, in `file`; one line a part of the plan."""
+    """A good plan but for `parts`, with one goal of its own, in `file`; one line a part of the plan."""
     file.parent.mkdir(parents=True, exist_ok=True)
-    mapping = {**family(**{"goals": [], **parts}), "safety": parts.get("safety", CHECKED)}
+    own = str(parts.get("id", "p-00000")).removeprefix("p-")
+    goals = [goal(f"g-{own}", actions=[action(f"a-{own}")])]
+    mapping = {**family(**{"goals": goals, **parts}), "safety": parts.get("safety", CHECKED)}
     lines = [f"{key}: {json.dumps(held, ensure_ascii=False)}\n" for key, held in mapping.items()]
     file.write_text("".join(lines), encoding="utf-8")
     return file

@@ -259,7 +259,7 @@ CHARACTERS: Made = {
     "tab behind spaces": (b"a:\n  \tb: c\n", "G021"),
     "tab behind a colon": (b"x_a:\tb\n", "G021"),
     "tab behind a dash": (b"a:\n-\tb: c\n", "G021"),
-    "spaces of another kind make a key": ("a:\n\u00a0\u00a0b: c\n".encode(), ""),
+    "spaces of another kind before a key": ("a:\n\u00a0\u00a0b: c\n".encode(), "G040"),
 }
 
 ENCODINGS: Made = {
@@ -319,7 +319,7 @@ WHOLES: Made = {
     "leftovers in quotes": (b'a: "\n<<<<<<< HEAD\n b"\n', "G019"),
     "one leftover at the end": ((PLAN + ">>>>>>> main\n").encode(), "G019"),
     "thousands of leftovers": (b"<<<<<<< a\n" * 19_000, "G019"),
-    "a patch": (b"--- a/p.yaml\n+++ b/p.yaml\n@@ -1 +1 @@\n-a: 1\n+a: 2\n", "G023"),
+    "a patch": (b"--- a/p.yaml\n+++ b/p.yaml\n@@ -1 +1 @@\n-a: 1\n+a: 2\n", "G025"),
     "a picture of a link": (b"plans/other.yaml", "G017"),
 }
 
@@ -330,7 +330,7 @@ SYNTAX: Made = {
     "bracket never closed": (b"a: [b, c\nd: e\n", "G027"),
     "brace never closed": (b"a: {b: c\nd: e\n", "G027"),
     "bracket closed by a brace": (b"a: [b}\n", "G027"),
-    "list beside keys": (b"a: 1\n- b\n", "G026"),
+    "list beside keys": (b"a: 1\n- b\n", "G039"),
     "key beside a list": (b"- a\nb: 1\n", "G026"),
     "odd indent": (b"a:\n   b: 1\n  c: 2\n", "G026"),
     "block sign with a word": (b"a: |x\n  b\n", "G006"),

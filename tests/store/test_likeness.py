@@ -7,7 +7,9 @@ from typing import Any
 
 import pytest
 
+from g1p.checks.finding import Finding
 from g1p.store.explain import explained
+from g1p.store.known import Known, offered
 from g1p.store.likeness import LIKE, by_likeness, likeness, mistakes
 from g1p.store.schema import schema_of
 from g1p.store.synonyms import SYNONYMS, WEIGHTY
@@ -147,11 +149,11 @@ def test_of_words_that_are_as_alike_the_first_stays_first() -> None:
 
 def test_synonyms_are_of_words_that_the_format_has() -> None:
     known: set[str] = set()
-    for place in ("plan", *schema()["$defs"]):
-        found = schema() if place == "plan" else schema()["$defs"][place]
-        for key, held in found.get("properties", {}).items():
-            known |= {key, *held.get("enum", ())}
-        known |= set(found.get("enum", ()))
+    for whole in map(schema_of, ("plan", "workspace", "rollout")):
+        for found in (whole, *whole["$defs"].values()):
+            for key, held in found.get("properties", {}).items():
+                known |= {key, *held.get("enum", ())}
+            known |= set(found.get("enum", ()))
     assert SYNONYMS.keys() <= known
 
 
@@ -161,3 +163,52 @@ def test_very_many_unknown_keys_take_no_long_time() -> None:
     assert len(found) == 100
     assert any(finding.code == "G121" for finding in found)
     assert all("Known" not in str(finding.facts) for finding in found)
+
+
+@pytest.mark.parametrize(
+    "kind, place, typed, meant",
+    [
+        ("plan", "person", "beroep", "role"),
+        ("plan", "person", "functie", "role"),
+        ("plan", "earlier_help", "van", "from"),
+        ("plan", "earlier_help", "door", "by"),
+        ("plan", "tie", "naar", "to"),
+        ("plan", "", "evaluatiedatum", "next_evaluation"),
+        ("rollout", "step", "verantwoordelijke", "responsible"),
+    ],
+)
+def test_a_key_that_lacks_is_meant_rather_than_one_that_stands_there(
+    kind: str, place: str, typed: str, meant: str
+) -> None:
+    whole = schema_of(kind)
+    held = whole["$defs"][place] if place else whole
+    there = {**{key: "x" for key in held["properties"] if key != meant}, typed: "x"}
+    [unknown] = [Finding("G121", (typed,), {"allowed": Known.of(held, there)})]
+    assert (offered(unknown).code, offered(unknown).facts) == ("G102", {"suggestion": meant})
+
+
+def test_of_a_key_that_is_like_none_what_must_be_there_is_offered_first() -> None:
+    held = schema()["$defs"]["person"]
+    there = {"id": "x", "name": "x", "group": "family", "zzz": 1}
+    said = offered(Finding("G121", ("zzz",), {"allowed": Known.of(held, there)})).facts["allowed"]
+    assert str(said).startswith("role, ")
+    assert not {"id", "name", "group"} & set(str(said).split(", "))
+
+
+def test_of_a_mapping_in_which_all_stands_what_is_there_is_offered() -> None:
+    held = schema()["$defs"]["scale"]
+    there = dict.fromkeys((*held["properties"], "zzz"), 1)
+    said = offered(Finding("G121", ("zzz",), {"allowed": Known.of(held, there)})).facts["allowed"]
+    assert set(str(said).split(", ")) == held["properties"].keys()
+
+
+def test_a_slip_in_a_key_that_stands_there_is_still_seen() -> None:
+    held = schema()["$defs"]["person"]
+    there = dict.fromkeys(("id", "phone", "phonne"), "x")
+    assert offered(Finding("G121", ("phonne",), {"allowed": Known.of(held, there)})).facts == {"suggestion": "phone"}
+
+
+def test_a_key_that_is_only_a_little_like_one_that_stands_there_is_not_taken_for_it() -> None:
+    held = schema()["$defs"]["action"]
+    there = dict.fromkeys(("id", "text", "who", "start", "due", "status", "share"), "x")
+    assert offered(Finding("G121", ("share",), {"allowed": Known.of(held, there)})).code == "G121"

@@ -6,6 +6,7 @@ from g1p.checks.codes import CODES
 from g1p.checks.file_codes import FILE_CODES
 from g1p.checks.finding import Finding
 from g1p.store.load import Unreadable, careful, load
+from g1p.store.scan import suspicious
 
 REFUSED: dict[str, tuple[bytes, tuple[str, int, int]]] = {
     "not UTF-8": (b"a: \xe9\n", ("G001", 1, 4)),
@@ -43,6 +44,31 @@ REFUSED: dict[str, tuple[bytes, tuple[str, int, int]]] = {
     "a merge key": (b"a:\n  <<: {b: c}\n", ("G009", 2, 3)),
     "an instruction": (b"%YAML 1.2\n---\na: 1\n", ("G010", 1, 1)),
     "a second document": (b"a: 1\n---\nb: 2\n", ("G011", 2, 1)),
+    "a document that dots end": (b"a: 1\n...\n\n# b\nb: 2\n", ("G011", 2, 1)),
+    "a list below a text": (b"a: 1\n\nb: c # d\n\n  # e\n  - f\n", ("G039", 3, 4)),
+    "a list below a text in quotation marks": (b'a:\n  - b: "c d"\n    - e\n', ("G039", 2, 8)),
+    "a list below a text, in its column": (b"a: b\n- c\n", ("G039", 1, 4)),
+    "a dash further out than the text above it": (b"a:\n  - b:\n      c: d\n   - e\n", ("G026", 4, 4)),
+    "a dash glued to its key": (b"a:\n  - b: c\n  -b: d\n", ("G025", 3, 3)),
+    "a first dash glued to its key": (b"a:\n  -b: c\n   d: e\n", ("G025", 2, 3)),
+    "a dash glued to a quotation mark": (b"a:\n  - b\n  -'c'\n", ("G025", 3, 3)),
+    "a dash of a word processor": ("a:\n  - b: c\n  – b: d\n".encode(), ("G040", 3, 3)),
+    "a first dash of a word processor": ("a:\n  •\u00a0b: c\n    d: e\n".encode(), ("G040", 2, 3)),
+    "the only dash of a word processor": ("a:\n  — b: c\n".encode(), ("G040", 2, 3)),
+    "a bullet and a tab": ("a:\n  - b\n  •\tc\n".encode(), ("G040", 3, 3)),
+    "another space before a key": ("a:\n  - b: c\n \u00a0  d: e\n".encode(), ("G040", 3, 2)),
+    "another space before the last key": ("a: b\n\u202fc: d\n".encode(), ("G040", 2, 1)),
+    "another space behind a dash": ("a:\n  - b\n  -\u2009c\n".encode(), ("G040", 3, 4)),
+    "another space behind a colon": ("a:\n  b: c\n  d:\u00a0'e'\n".encode(), ("G040", 3, 5)),
+    "another quotation mark round a colon": ("a: “b: c”\n".encode(), ("G040", 1, 4)),
+    "another quotation mark that opens": ('a: “b: c" # d\n'.encode(), ("G040", 1, 4)),
+    "another quotation mark that closes": ('a: "b c”\nd: e\n'.encode(), ("G040", 1, 8)),
+    "another apostrophe that closes": ("a: 'b c’\nd: 'e'\n".encode(), ("G040", 1, 8)),
+    "another quotation mark that closes in braces": ('a: {b: "c, d”, e: f}\n'.encode(), ("G040", 1, 13)),
+    "a quotation in a text that is not closed": ('a: "b “c”\n'.encode(), ("G024", 1, 4)),
+    "a quotation at the beginning of a text": ("a: “b”: “c”\n".encode(), ("G023", 1, 7)),
+    "a key glued to its value in braces": (b"a: {b: c, d:e, f: g}\n", ("G025", 1, 11)),
+    "a key glued to a text in quotation marks": (b'a: {b:"c"}\n', ("G025", 1, 5)),
     "a key twice": (b"a: 1\nb: 2\na: 3\n", ("G012", 3, 1)),
     "a key twice in brackets": (b"x: {a: 1, a: 2}\n", ("G012", 1, 11)),
     "too deep in brackets": (b"a: " + b"[" * 21 + b"]" * 21 + b"\n", ("G013", 1, 23)),
@@ -158,11 +184,50 @@ def test_words_that_not_every_program_reads_alike_are_warned_of_and_read() -> No
     assert all(all(sentences(finding)) for finding in careful(data).findings)
 
 
+@pytest.mark.parametrize("value", ["“b”", "‘b c’", "«b»", "„b“", "2026‑10‑05", "“2026–10–05”", "\n  “b”"])
+def test_signs_of_a_word_processor_round_a_whole_value_are_warned_of_and_read(value: str) -> None:
+    text = f"a: {value}\n"
+    assert load(text.encode()) == {"a": value.strip()}
+    assert suspicious(text.encode())
+    assert codes(text) == [("G041", 2, 3) if value.startswith("\n") else ("G041", 1, 4)]
+
+
+@pytest.mark.parametrize(
+    "value", ["“b” c", "b “c”", "“b” en “c”", '"“b”"', "’s avonds", "2026–10", "b – c", "‘s avonds"]
+)
+def test_such_signs_in_a_text_may_be_there(value: str) -> None:
+    assert codes(f"a: {value}\n") == []
+
+
+def test_between_braces_a_comma_cuts_a_quotation_in_such_signs() -> None:
+    assert codes("a: {b: “c, d”}\n")[0] == ("G041", 1, 8)
+
+
+def test_a_key_glued_to_its_value_is_read_as_it_was_meant() -> None:
+    assert careful(b"a: {b:3, c:'d', e: {f:g}, h: [i:j, k]}\n").value == {
+        "a": {"b": 3, "c": "d", "e": {"f": "g"}, "h": ["i:j", "k"]}
+    }
+    assert load(b"a: {https://b: c, d: e:f}\n") == {"a": {"https://b": "c", "d": "e:f"}}
+
+
+@pytest.mark.parametrize(
+    "text, value, found",
+    [
+        ("a: {b: 1, b:2}\n", {"a": {"b": 1}}, ["G025"]),
+        ("a: {b:1, b: 2}\n", {"a": {"b": 1}}, ["G025", "G012"]),
+        ("a: {[x]: {b:1}}\n", {"a": {}}, ["G018", "G025"]),
+    ],
+)
+def test_a_key_glued_to_its_value_takes_nothing_from_another(text: str, value: object, found: list[str]) -> None:
+    document = careful(text.encode())
+    assert (document.value, [one.code for one in document.findings]) == (value, found)
+
+
 def test_a_thousand_warnings_leave_a_file_readable() -> None:
     data = b"a: [" + b"yes, " * 1000 + b"]\n"
     assert careful(data).value == load(data) == {"a": ["yes"] * 1000}
 
 
 def test_every_code_of_the_file_is_reached_here() -> None:
-    reached = {code for _, (code, _, _) in REFUSED.values()} | {"G030", "G037"}
+    reached = {code for _, (code, _, _) in REFUSED.values()} | {"G030", "G037", "G041"}
     assert {code.code for code in FILE_CODES} - reached == {"G020", "G022"}  # these two need a file, and its version

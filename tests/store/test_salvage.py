@@ -183,9 +183,9 @@ def test_a_digest_of_the_wrong_shape_hides_nothing(tmp_path: Path) -> None:
     agreed = [{"by": "vader", "date": "2026-11-22", "how": "mail", "digest": "akkoord"}, {"by": "oma"}]
     assert sorted(found(tmp_path, agreed=agreed)) == [
         "G101 agreed[1].date",
-        "G101 agreed[1].digest",
         "G101 agreed[1].how",
         "G115 agreed[0].digest",
+        "G115 agreed[1].digest",
         "G201 agreed[0].by",
         "G214 agreed[0].date",
     ]

@@ -9,6 +9,8 @@ from g1p.checks.finding import Finding, Path
 NINE_DIGITS = re.compile(r"(?<![^\W_])[0-9]{9}(?![^\W_])")
 DIGEST = re.compile(r"sha256:[0-9a-f]{64}")
 COMMENT = re.compile(r"(?:^|(?<=\s))#.*")
+AT_THE_KEY = "is_key"
+"""The fact that says that the number is the key itself, not what stands behind it."""
 WEIGHTS = (9, 8, 7, 6, 5, 4, 3, 2, -1)
 
 
@@ -20,7 +22,7 @@ def check_bsn(held: Any, path: Path = ()) -> Iterator[Finding]:
     if isinstance(held, dict):
         for key, inside in held.items():
             if has_bsn(key):
-                yield Finding("G501", (*path, key))
+                yield Finding("G501", (*path, key), {AT_THE_KEY: True})
             yield from check_bsn(inside, (*path, key))
     elif isinstance(held, list):
         for index, inside in enumerate(held):
@@ -40,7 +42,13 @@ def bsn_in_comments(text: str) -> Iterator[Finding]:
 def has_bsn(text: str) -> bool:
     """Whether a BSN stands in the text, not joined to another letter or digit; a digest holds none."""
     # The first look costs a tenth of the second, and is enough for nearly every text.
-    return NINE_DIGITS.search(text) is not None and any(map(_is_bsn, NINE_DIGITS.findall(DIGEST.sub("", text))))
+    return NINE_DIGITS.search(text) is not None and bsn_in(text) is not None
+
+
+def bsn_in(text: str) -> int | None:
+    """At which character the first BSN in the text begins, counted from 0; None when there is none."""
+    found = NINE_DIGITS.finditer(DIGEST.sub(lambda digest: " " * len(digest[0]), text))
+    return next((one.start() for one in found if _is_bsn(one[0])), None)
 
 
 def _is_bsn(digits: str) -> bool:

@@ -1,20 +1,28 @@
 """Comments that turn a code off: `# g1p: off G312 because …`, behind a line, above one, or above the whole file."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from g1p.checks.codes import CODES, hides_the_rest
 from g1p.checks.finding import Finding
+from g1p.checks.tokens import comment_starts
 
-OFF = re.compile(rb"g1p:\s*(?:off|uit)\b", re.IGNORECASE)
+OFF = re.compile(rb"g1p(?::\s*|[ \t]+)(?:off|uit)\b", re.IGNORECASE)
 """What stands in every such comment; a file without it is not looked at further."""
 
-COMMENT = re.compile(r"(?:^|(?<=\s))#(?P<before>\s*\S[^#]*?)??\s*g1p:\s*(?:off|uit)\b(?P<said>.*)", re.IGNORECASE)
-SAID = re.compile(
-    r"\s+(?P<codes>G[0-9]{3}(?:[\s,]+G[0-9]{3})*)(?:\s*:|\s+(?:because|omdat|want)\b)\s*(?P<why>\S.*)", re.IGNORECASE
+COMMENT = re.compile(
+    r"(?:^|(?<=\s))#(?P<before>\s*\S[^#]*?)??\s*g1p(?::\s*|(?P<bare>\s+))(?:off|uit)\b(?P<said>.*)", re.IGNORECASE
 )
+SAID = re.compile(
+    r"\s+(?P<codes>G[0-9]{3}(?:[\s,]+G[0-9]{3})*)(?:\s*:|\s+(?:because|omdat|want)\b)\s*(?P<why>.*\w.*)", re.IGNORECASE
+)
+CODE = re.compile(r"\s+G[0-9]{3}\b", re.IGNORECASE)
 NOTHING = re.compile(r"\s*(#.*)?")
+
+
+BEGAN = "began"
+"""The fact that says on which line the text begins in which something was found: in the text no comment can stand."""
 
 
 class TurnedOff(NamedTuple):
@@ -26,17 +34,19 @@ class TurnedOff(NamedTuple):
     covers: int | None
 
 
-def without_what_is_off(text: str, found: Sequence[Finding]) -> list[Finding]:
+def without_what_is_off(text: str, found: Sequence[Finding], unasked: Collection[str] = ()) -> list[Finding]:
     """The findings that no comment in this file turns off, and what is wrong with such comments themselves.
 
-    A comment that finds nothing to turn off is stale (G032), but not while an error keeps questions from being asked;
-    one without a code and a reason is not understood (G033); an error cannot be turned off (G034); a code that is not
-    there is no code (G036).
+    A comment that finds nothing to turn off is stale (G032), but not while an error keeps questions from being asked,
+    nor when it is `unasked`: in a draft, or in a plan that is paused or closed, a comment waits for later. One without
+    a code and a reason is not understood (G033); an error cannot be turned off (G034); a code that is not there is no
+    code (G036).
     """
     offs, wrong = turned_off(text)
     used = {off for off in offs for one in found if _is_about(off, one)}
     kept = [one for one in found if not any(_is_about(off, one) for off in used)]
     stale = [Finding("G032", facts={"off": o.code}, line=o.line, column=o.column) for o in offs if o not in used]
+    stale = [one for one in stale if one.facts["off"] not in unasked]
     if any(hides_the_rest(one.code) for one in found):
         stale = []
     return [*kept, *stale, *wrong]
@@ -47,12 +57,11 @@ def turned_off(text: str) -> tuple[list[TurnedOff], list[Finding]]:
     offs: list[TurnedOff] = []
     wrong: list[Finding] = []
     lines = text.split("\n")
-    for number, line in enumerate(lines, start=1):
-        comment = COMMENT.search(line)
-        if comment is None:
-            continue
+    for number, comment in _said_in(lines):
         column, said = comment.start() + 1, SAID.fullmatch(comment["said"].rstrip())
-        if said is None or comment["before"]:
+        if comment["bare"] and not CODE.match(comment["said"]):
+            continue  # people may write about g1p
+        if said is None or comment["before"] or comment["bare"]:
             wrong.append(Finding("G033", line=number, column=column))
             continue
         for code in re.findall(r"G[0-9]{3}", said["codes"].upper()):
@@ -63,6 +72,16 @@ def turned_off(text: str) -> tuple[list[TurnedOff], list[Finding]]:
             else:
                 offs.append(TurnedOff(code, number, column, _covers(lines, number, comment.start())))
     return offs, wrong
+
+
+def _said_in(lines: Sequence[str]) -> Iterator[tuple[int, re.Match[str]]]:
+    """Each comment that turns something off, with the number of its line; a text that looks like one is none."""
+    starts = None
+    for number, line in enumerate(lines, start=1):
+        if COMMENT.search(line):
+            starts = starts or dict(comment_starts(lines))
+            if number in starts and (comment := COMMENT.search(line, starts[number])):
+                yield number, comment
 
 
 def _covers(lines: Sequence[str], number: int, start: int) -> int | None:
@@ -79,4 +98,4 @@ def _says_something(lines: Sequence[str]) -> Iterator[bool]:
 
 
 def _is_about(off: TurnedOff, finding: Finding) -> bool:
-    return finding.code == off.code and off.covers in (None, finding.line)
+    return finding.code == off.code and (off.covers is None or off.covers in (finding.line, finding.facts.get(BEGAN)))

@@ -41,6 +41,7 @@ HAPPENED: tuple[tuple[type[Value], str], ...] = (
     (Copy, "date"),
     (Agreement, "date"),
     (Consent, "date"),
+    (Consent, "revoked"),
     (Invitation, "spoke_with_family"),
     (Statement, "date"),
     (Escalation, "opened"),

@@ -70,7 +70,7 @@ FILE_CODES: tuple[Code, ...] = (
     Code(
         "G011",
         "error",
-        N_("A second document begins here (---)."),
+        N_("A second document begins here (--- or ...)."),
         N_("Keep one plan in one file: take the line out, or move what follows to a file of its own."),
     ),
     Code(
@@ -96,8 +96,8 @@ FILE_CODES: tuple[Code, ...] = (
         "error",
         N_("This number is not well written: one program reads it otherwise than another."),
         N_(
-            "Put quotes round it when it is a phone number, a postcode or a version. "
-            "Write a whole number with digits only, without 0 or + before it."
+            "Put quotes round it when it is a phone number, a postcode or a house number. "
+            "Write any other number with digits only: no point and nothing behind it, no 0 or + before it."
         ),
     ),
     Code(
@@ -145,20 +145,23 @@ FILE_CODES: tuple[Code, ...] = (
     Code(
         "G023",
         "error",
-        N_("A colon with a space after it stands in the middle of a text."),
+        N_("A colon stands in this text, with a space after it or at the end."),
         N_("Put quotes round the whole text. Is it a key, begin its line in the same column as the keys beside it."),
     ),
     Code(
         "G024",
         "error",
         N_("The quotation mark that opens here is never closed."),
-        N_("Put a quotation mark at the end of the text."),
+        N_('Put double quotation marks (") round the whole text; an apostrophe in it stays.'),
     ),
     Code(
         "G025",
         "error",
-        N_("A line that is no key and no list item stands here."),
-        N_("Put a colon and a space after the key; indent the line when it belongs to the text above it."),
+        N_("What stands here is no key and no list item."),
+        N_(
+            "Put a colon and a space after a key, and a space after the dash of an item. "
+            "Indent the line when it belongs to the text above it."
+        ),
     ),
     Code(
         "G026",
@@ -207,5 +210,23 @@ FILE_CODES: tuple[Code, ...] = (
         "error",
         N_("A backslash (\\) between double quotation marks begins a sign of its own, and this is not one."),
         N_("Put single quotation marks round the text; or write each backslash twice."),
+    ),
+    Code(
+        "G039",
+        "error",
+        N_("Behind this key stands a text, and below it a list."),
+        N_("Keep one of the two: take the text out, or write it as an item of the list, after a dash and a space."),
+    ),
+    Code(
+        "G040",
+        "error",
+        N_("A sign that only looks like the right one stands here; a word processor or a website made it."),
+        N_('Type it again, on the keyboard: an ordinary space, dash (-) or quotation mark (").'),
+    ),
+    Code(
+        "G041",
+        "warning",
+        N_("Quotation marks or dashes of a word processor stand here, and g1p takes them for a part of the text."),
+        N_('Type them again, on the keyboard: " and -. Are they meant so, put ordinary quotation marks round them.'),
     ),
 )

@@ -30,9 +30,10 @@ def check_goals_together(plan: Plan, today: dt.date) -> Iterator[Finding]:
     if working and not any(_may_be_of_the_family(plan, goal) for _, goal in working):
         yield Finding("G301", ("goals",))
     now = {goal.id: goal for _, goal in goals_of_now(plan)}
-    if plan.goals and not now:
+    if not now:
         yield Finding("G313", ("goals",))
-    n = sum(goal.part_of not in now for goal in now.values())  # the steps of a goal of now are that goal
+    begun = {ident: goal for ident, goal in now.items() if goal.status == "active"}  # a proposal is no work yet
+    n = sum(goal.part_of not in begun for goal in begun.values())  # the steps of a goal of now are that goal
     if n > AT_ONCE:
         yield Finding("G303", ("goals",), {"n": n})
     for path, goal in working:

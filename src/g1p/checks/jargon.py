@@ -1,7 +1,7 @@
 """Does a family read words that only helpers use?"""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 
 from g1p.checks import words_en, words_nl
@@ -9,6 +9,7 @@ from g1p.checks.family_texts import family_texts
 from g1p.checks.finding import Finding
 from g1p.checks.languages import language_of
 from g1p.checks.word_lists import WordList
+from g1p.model.people import Person
 from g1p.model.plan import Plan
 
 JARGON: Mapping[str, Mapping[str, str]] = {"nl": words_nl.JARGON, "en": words_en.JARGON}
@@ -31,9 +32,9 @@ def check_jargon(plan: Plan, today: dt.date) -> Iterator[Finding]:
                 yield Finding("G401", told.path, {"word": word, "plain": of_the_language[entry]})
 
 
-def names_in(plan: Plan, words: WordList) -> set[str]:
-    """The words by which people and organisations of the plan are called."""
-    called = (text for one in plan.people for text in (one.name, one.role, one.organisation or ""))
+def names_in(plan: Plan, words: WordList, in_roles: Callable[[Person], bool] = lambda _: True) -> set[str]:
+    """The words by which people and organisations of the plan are called; `in_roles` says in whose roles too."""
+    called = (text for p in plan.people for text in (p.name, p.organisation or "", p.role if in_roles(p) else ""))
     return words.words(" ".join(called))
 
 

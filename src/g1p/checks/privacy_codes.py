@@ -19,7 +19,7 @@ PRIVACY_CODES: tuple[Code, ...] = (
     Code(
         "G504",
         "warning",
-        N_("A phone number, an e-mail address, an account number or a home address stands in this text."),
+        N_("This text holds {private}."),
         N_(
             "Take it out: whoever reads the text sees it. "
             "A number or address belongs under people; share says who sees it."

@@ -4,9 +4,11 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
+from typing import NamedTuple
 
 from g1p.checks.finding import Finding, Path
 from g1p.checks.walk import walk
+from g1p.errors import N_
 from g1p.model.course import Answer, Closing, Coordination, EarlierCoordinator, Escalation, Pause, Resolution
 from g1p.model.evaluations import Evaluation, GoalEvaluation
 from g1p.model.goals import Action, Goal, Moved
@@ -80,7 +82,9 @@ def check_private(plan: Plan) -> Iterator[Finding]:
     """
     if plan.status == "closed":
         return
-    yield from (Finding("G504", path) for path, text in texts(plan) if is_private(text))
+    for path, text in texts(plan):
+        if found := private_in(text):
+            yield Finding("G504", path, {"private": found.what})
 
 
 def texts(plan: Plan, more: Mapping[type[Value], tuple[str, ...]] = MappingProxyType({})) -> Iterator[tuple[Path, str]]:
@@ -99,18 +103,32 @@ def _texts_in(path: Path, value: Value) -> Iterator[tuple[Path, str]]:
         yield from (((*path, index), item) for index, item in enumerate(held) if isinstance(item, str))
 
 
-def is_private(text: str) -> bool:
-    """Whether a phone number, an e-mail address, an IBAN, or a postcode with its house number stands in the text."""
+class Private(NamedTuple):
+    """What stands in a text, as a message, and at which character it begins, counted from 0."""
+
+    what: str
+    start: int
+
+
+def private_in(text: str) -> Private | None:
+    """The first phone number, e-mail address, IBAN, or postcode with its house number in the text, if there is one."""
     text = text if text.isascii() else _plain(text)
     if HINT.search(text) is None:
-        return False
-    numbers = (found[0] for found in NUMBER.finditer(DATE.sub(" – ", text)))
-    return (
-        any(NAME_PART.split(found["whose"].lower())[0] not in OF_AN_OFFICE for found in EMAIL.finditer(text))
-        or HOME.search(text) is not None
-        or any(map(_rings, numbers))
-        or any(_is_account(found[0].replace(" ", "")) for found in IBAN.finditer(text))
-    )
+        return None
+    return min(_all_in(text), key=lambda found: found.start, default=None)
+
+
+def _all_in(text: str) -> Iterator[Private]:
+    for found in EMAIL.finditer(text):
+        if NAME_PART.split(found["whose"].lower())[0] not in OF_AN_OFFICE:
+            yield Private(N_("an e-mail address"), found.start())
+    yield from (Private(N_("a home address"), found.start()) for found in HOME.finditer(text))
+    for found in NUMBER.finditer(DATE.sub(lambda day: " " + "–" * (len(day[0]) - 2) + " ", text)):
+        if _rings(found[0]):
+            yield Private(N_("a phone number"), found.start())
+    for found in IBAN.finditer(text):
+        if _is_account(found[0].replace(" ", "")):
+            yield Private(N_("an account number"), found.start())
 
 
 def _plain(text: str) -> str:

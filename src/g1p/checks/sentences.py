@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from g1p.checks.family_texts import FamilyText, family_texts
 from g1p.checks.finding import Finding
@@ -37,8 +38,25 @@ def check_sentences(plan: Plan, today: dt.date) -> Iterator[Finding]:
     What family and network say of strengths and concerns stays as they said it.
     """
     for told in family_texts(plan, today):
-        if not _is_quoted(plan, told) and (most := max(map(_count, sentences(told.text)), default=0)) > MOST_WORDS:
-            yield Finding("G402", told.path, {"n": most})
+        if not _is_quoted(plan, told) and (longest := longest_sentence(told.text)).words > MOST_WORDS:
+            yield Finding("G402", told.path, {"n": longest.words})
+
+
+class Sentence(NamedTuple):
+    """How many words a sentence has, and at which character of the text it begins, counted from 0."""
+
+    words: int
+    start: int
+
+
+def longest_sentence(text: str) -> Sentence:
+    """The first of the sentences in a text that have the most words."""
+    start, longest = 0, Sentence(0, 0)
+    for sentence in sentences(text):
+        if (words := _count(sentence)) > longest.words:
+            longest = Sentence(words, start)
+        start += len(sentence)
+    return longest
 
 
 def sentences(text: str) -> Iterator[str]:

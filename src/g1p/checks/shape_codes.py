@@ -100,8 +100,8 @@ SHAPE_CODES: tuple[Code, ...] = (
     Code(
         "G115",
         "error",
-        N_("This is not a digest."),
-        N_("Let g1p write it; it is sha256: and then 64 digits and letters from a to f."),
+        N_("The digest is missing here, or it is not right."),
+        N_("Do not type it: let g1p write it. It is sha256: and then 64 digits and letters from a to f."),
     ),
     Code(
         "G116",
@@ -113,7 +113,7 @@ SHAPE_CODES: tuple[Code, ...] = (
         "G117",
         "error",
         N_("This is not written in the way that this key asks."),
-        N_("See what belongs here with: g1p schema show {kind}. An editor that knows the schema shows it too."),
+        N_("What belongs here: {what} For example: {example}."),
     ),
     Code(
         "G118",
@@ -204,5 +204,17 @@ SHAPE_CODES: tuple[Code, ...] = (
             "Put quotes round the whole text; a number is whole, so leave out the comma and what follows it. "
             "Between braces a comma begins something new."
         ),
+    ),
+    Code(
+        "G133",
+        "warning",
+        N_("The key g1p does not stand first in this file."),
+        N_("Put this line above all other keys, or let g1p fmt do it."),
+    ),
+    Code(
+        "G134",
+        "error",
+        N_("This key is not known here, and a key of your own cannot stand here either."),
+        N_("Choose one of: {allowed}."),
     ),
 )

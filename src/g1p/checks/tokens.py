@@ -1,7 +1,7 @@
 """One line of a file taken apart, without the lines around it: signs, keys, values, and what people wrote."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
 MARKS = re.compile(r"[ \t]*(?:<{7}|>{7}|={7}|\|{7})(?=[ \t]|$)|%")
@@ -12,6 +12,9 @@ BLOCK = re.compile(r"[|>][-+0-9]*(?=[ \t]*(?:#|$))")
 DECORATION = re.compile(r"[&*!](?P<rest>[^\s,\[\]{}]*)")
 OFF = re.compile(r"# ?g1p: ?off\b(?:[ ,]+G[0-9]{3}\b)*(?: +(?:because|omdat|want)\b)?")
 QUOTED = re.compile(r""""(?:[^"\\]|\\.)*+\\?"?|'(?:[^']|'')*+'?""")
+IN_MARKS = re.compile(r""""(?:[^"\\]|\\.)*+"|'(?:[^']|'')*+'""")
+LOOSE_QUOTE = re.compile(r"""^([ ]*)(?:"(?!(?:[^"\\]|\\.)*+")|'(?!(?:[^']|'')*+'))""")
+CLOSES = {'"': re.compile(r'(?:[^"\\]|\\.)*+"'), "'": re.compile(r"(?:[^']|'')*+'")}
 # Where a key or a value ends, with the white space before that; it is looked for only where white space begins.
 END = r"(?<![ \t])[ \t]*+(?:{signs}|(?<=[ \t])#|$)"
 ENDS = re.compile(END.format(signs=r":(?=[ \t]|$)"))
@@ -33,6 +36,49 @@ class Token(NamedTuple):
 def tokens(line: str) -> Iterator[Token]:
     """All pieces of the line, from left to right and without a gap; a wrong line has pieces too."""
     return _Line(line).tokens()
+
+
+def comment_starts(lines: Iterable[str]) -> Iterator[tuple[int, int]]:
+    """Of every line with a comment its number, and where its # stands, counted from 0.
+
+    What stands in a text of more lines, in quotation marks or below | or >, is no comment.
+    """
+    text, opens = -1, False
+    closes: re.Pattern[str] | None = None
+    for number, line in enumerate(lines, start=1):
+        if text >= 0 and (not line.strip() or _indent(line) > text):
+            continue
+        closed = closes.match(line) if closes else None
+        if closes and not closed:
+            continue
+        looked_at = " " * closed.end() + line[closed.end() :] if closed else line
+        if not opens:
+            looked_at = LOOSE_QUOTE.sub(r"\1x", looked_at)  # `'s avonds`, in the middle of a text
+        found = list(tokens(looked_at))
+        yield from ((number, one.start) for one in found if one.kind == "sign" and line[one.start] == "#")
+        text, closes = _goes_on(looked_at, found, _indent(line) - 1 if opens else -1)
+        said = [line[one.start : one.end].strip() for one in found if one.kind != "text"]
+        opens = [one for one in said if one and one != "#"][-1:] in ([":"], ["-"])
+
+
+def _goes_on(line: str, found: list[Token], begin: int) -> tuple[int, re.Pattern[str] | None]:
+    """Whether a text goes on below this line: the column of what block text belongs to, else -1; and what closes it.
+
+    `begin` is the column of what this whole line may be the text of; -1 when it is not.
+    """
+    for token in found:
+        piece = line[token.start : token.end]
+        if token.kind == "sign" and BLOCK.fullmatch(piece):
+            return begin, None
+        if token.kind == "value" and begin >= 0 and piece[0] in CLOSES and not IN_MARKS.fullmatch(piece):
+            return -1, CLOSES[piece[0]]
+        if token.kind == "key" or piece == "-":
+            begin = token.start
+    return -1, None
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
 
 
 def unquoted(raw: str) -> str:

@@ -34,6 +34,10 @@ MUST_STOP = re.compile(
     r"|(?:not|never|[a-z]+n['’]t)\b(?: [^\s.,;:!?]+){0,6} any ?more\b(?! than\b)"
     r"|never again\b"
     rf"|(?:less|fewer|no) (?:{UNWANTED_EN})\b"
+    # “Het blowen stopt”, “de ruzies worden minder”: at the end of what is said, for “als de ruzies stoppen, …” goes on.
+    rf"|\b(?:{UNWANTED})(?: [^\s.,;:!?]+){{0,3}} (?:stopt|stoppen|verdwijnt|verdwijnen|(?:wordt|worden) minder"
+    rf"|houdt op|houden op|neemt af|nemen af)(?=[.,;:!?]|$| en\b)"
+    rf"|\b(?:{UNWANTED_EN})(?: [^\s.,;:!?]+){{0,3}} (?:stops?|ends?|(?:gets?|becomes?) less)(?=[.,;:!?]|$| and\b)"
     r"|(?:stop|stops|quit|quits) (?:the |all |our |my |his |her |their )?(?!evening|morning)[a-z]+ing\b"
     r")"
     # A goal that begins with a no; “geen dag zonder lachen” is a yes.
@@ -55,6 +59,11 @@ WHERE_OR_WHEN = re.compile(
     r"|about|after|at|before|between|by|during|for|from|if|on|or|over|since|to|until|when|with)\b",
     re.IGNORECASE,
 )
+TOGETHER = re.compile(r"(?:we|wij)\b", re.IGNORECASE)
+TWO_WORDS = re.compile(
+    rf"(?!(?:{UNWANTED}|{UNWANTED_EN}|fight|argue|shout|yell|hit|cry|drink)\b)[a-z]+ [a-z]+", re.IGNORECASE
+)
+"""What we will do, in few words, after what we will not: “en praten rustig”."""
 MORE = re.compile(r"(?:meer|more) [^\W\d_]+", re.IGNORECASE)
 ENOUGH = 3
 """Words in a clause that can say what will be; “rustig praten met papa” does, “Daan slaat” does not."""
@@ -71,7 +80,10 @@ def _only_stops(text: str) -> bool:
     stops = MUST_STOP.search(text)
     if stops is None or TURNED.search(text, stops.end()):
         return False
-    return not any(map(_says_what_will_be, CLAUSE.split(text)))
+    first, *later = CLAUSE.split(text)
+    if TOGETHER.match(first) and any(TWO_WORDS.fullmatch(clause) and not NO.search(clause) for clause in later):
+        return False
+    return not any(map(_says_what_will_be, (first, *later)))
 
 
 def _says_what_will_be(clause: str) -> bool:

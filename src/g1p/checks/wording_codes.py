@@ -14,7 +14,7 @@ WORDING_CODES: tuple[Code, ...] = (
         "G402",
         "advice",
         N_("A sentence of {n} words stands in this text."),
-        N_("Make two sentences of it: one thing a sentence, and at most 20 words."),
+        N_("Make shorter sentences of it: one thing a sentence, and at most 20 words."),
     ),
     Code(
         "G403",

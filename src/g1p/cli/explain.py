@@ -11,7 +11,7 @@ from g1p.cli.screen import Span, show, show_json, width
 from g1p.cli.session import Session
 from g1p.cli.shared import FormatOption, JsonOption, chosen
 from g1p.errors import N_, UnknownCode
-from g1p.render.columns import wrap
+from g1p.render.columns import measure, wrap
 from g1p.store.pages import Line, Page, page_of
 from g1p.words import Words
 
@@ -25,6 +25,7 @@ TURN_OFF = N_(
 NEVER_OFF = N_("This is an error, and an error cannot be turned off.")
 ABOUT_TURNING_OFF = frozenset(one.code for one in COMMENT_CODES)
 """Codes of which it is silly to say how to turn them off."""
+FURTHER = "  "
 MARKS = {"wrong": ("✗", "bold red"), "right": ("✓", "bold green")}
 
 
@@ -77,7 +78,7 @@ def _page(code: str, severity: str, page: Page, words: Words) -> Iterator[Iterab
     for name, title, shown in (("wrong", words.say("Wrong:"), page.wrong), ("right", words.say("Right:"), page.right)):
         yield [""]
         yield [f"{title} {shown.file or ''}"]
-        yield from (_line(one, name) for one in shown.lines)
+        yield from (line for one in shown.lines for line in _lines(one, name))
     if code in ABOUT_TURNING_OFF:
         return
     yield [""]
@@ -86,7 +87,20 @@ def _page(code: str, severity: str, page: Page, words: Words) -> Iterator[Iterab
         yield [line]
 
 
-def _line(one: Line, name: str) -> list[Span]:
+def _lines(one: Line, name: str) -> Iterator[list[Span]]:
+    """A line of an example; a long one is folded, and what goes on below has no number."""
     sign, style = MARKS[name]
     text = one.text.replace("\t", "→")  # a tab is what one of the pages is about
-    return [(f"  {sign if one.marked else ' '} ", style), f"{one.number:>4} │ {text}"]
+    first, *rest = _folded(text, width() - measure(f"  {sign} {one.number:>4} │ "))
+    yield [(f"  {sign if one.marked else ' '} ", style), f"{one.number:>4} │ {first}"]
+    for line in rest:
+        yield [f"{'':>8} │ {line}"]
+
+
+def _folded(text: str, room: int) -> list[str]:
+    """A line of a file in lines of so many columns; each begins no further out than the line itself does."""
+    if measure(text) <= room:
+        return [text]
+    indent = text[: len(text) - len(text.lstrip(" "))]
+    first, *rest = wrap(text, room - len(indent) - len(FURTHER))
+    return [indent + first, *(indent + FURTHER + line for line in rest)]

@@ -5,9 +5,11 @@ from typing import Any
 from g1p.checks.finding import Finding, shown
 from g1p.checks.regard import Regard
 from g1p.cli.screen import Span
+from g1p.render.columns import measure, wrap
 from g1p.render.findings import told
 from g1p.words import Words
 
+INDENT = "  "
 STYLES = {"error": "bold red", "warning": "bold yellow", "advice": "bold cyan"}
 
 
@@ -27,11 +29,19 @@ def line(finding: Finding, words: Words) -> str:
     return f"{finding.file}:{finding.line}:{finding.column}: {finding.code} {told(finding, words)}"
 
 
-def on_screen(finding: Finding, said: str, regard: Regard) -> list[Span]:
-    """The finding with its path in the plan, for people; `said` is what it says."""
-    where = shown(finding.path)
-    return [
-        f"{finding.file}:{finding.line}:{finding.column}: ",
-        (finding.code, STYLES[regard.severity(finding.code)]),
-        f" {where}: {said}" if where else f" {said}",
-    ]
+def on_screen(finding: Finding, said: str, regard: Regard, columns: int | None = None) -> list[list[Span]]:
+    """The finding with its path in the plan, for people; `said` is what it says.
+
+    It is one line for programs to read; with `columns` it is folded, and what goes on below stands further in.
+    """
+    place, where = f"{finding.file}:{finding.line}:{finding.column}: ", shown(finding.path)
+    message = f"{where}: {said}" if where else said
+    code = (finding.code, STYLES[regard.severity(finding.code)])
+    if columns is None:
+        return [[place, code, f" {message}"]]
+    room = columns - len(INDENT)
+    held = "x" * min(measure(place) + len(finding.code), room)
+    first, *rest = wrap(f"{held} {message}", room)
+    beside: list[Span] = [place, code, first[len(held) :]]
+    below: list[list[Span]] = [[INDENT + line] for line in rest]
+    return [beside, *below]

@@ -59,13 +59,9 @@ SAID = {
 """What is said of a hook, by what stood in its place; of one that asks g1p already, nothing."""
 
 STATES = {
-    "missing": "made",
-    "old": "made",
-    "ready": "there",
-    "asks": "there",
-    "asleep": "left",
-    "foreign": "left",
-    "framework": "left",
+    **dict.fromkeys(("missing", "old"), "made"),
+    **dict.fromkeys(("ready", "asks"), "there"),
+    **dict.fromkeys(("asleep", "foreign", "framework"), "left"),
 }
 """What a program is told of the hook: it was made (with --dry-run: would be), it was there, or another was left."""
 

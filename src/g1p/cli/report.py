@@ -16,7 +16,7 @@ from g1p.render.findings import mend, wrong
 from g1p.render.gitlab import gitlab
 from g1p.render.sarif import sarif
 from g1p.render.source_line import source_line
-from g1p.store.examine import Source, bytes_of
+from g1p.store.examine import Source, bytes_of, kind_of_file
 from g1p.store.fixed_words import fixed_words
 from g1p.store.pages import text_of
 from g1p.store.scan import MOST_FINDINGS, scanned
@@ -24,7 +24,7 @@ from g1p.words import Words
 
 Form = Literal["text", "lines", "json", "jsonl", "sarif", "gitlab"]
 
-STOPS = frozenset(f"G{n:03}" for n in (1, 2, 6, 7, 8, 10, 11, 13, 14, 19, *range(21, 30), 31, 38)) - {"G022"}
+STOPS = frozenset(f"G{n:03}" for n in (1, 2, 6, 7, 8, 10, 11, 13, 14, 19, *range(21, 30), 31, 38, 39, 40)) - {"G022"}
 """Faults of the file after which the rest of it cannot be looked at."""
 
 
@@ -66,7 +66,7 @@ def _told(session: Session, looked: Looked, regard: Regard) -> Iterator[Iterable
         instead += " (g1p check --fix)" if looked.is_mendable(finding) else ""
         text = lines.of(finding) if lines else None
         shown = source_line(finding, text, instead, fixed_words(), width()) if text is not None else []
-        yield on_screen(finding, what if shown else f"{what} {instead}", regard)
+        yield from on_screen(finding, what if shown else f"{what} {instead}", regard, width() if lines else None)
         yield from shown
 
 
@@ -99,10 +99,12 @@ def _hints(found: list[Finding], words: Words) -> Iterator[str]:
     """What the list of findings does not show: a file that could be read in part only, and one with very many."""
     if any(finding.code in STOPS for finding in found):
         yield words.say("Not all of this could be looked at because of a G0 fault. Mend that first, and check again.")
-    elif any(hides_the_rest(finding.code) for finding in found):
+    elif any(hides_the_rest(finding.code) and kind_of_file(finding.file) == "plan" for finding in found):
         yield words.say(
             "In a file with such errors, what the method asks is looked at when they are mended. Then check again."
         )
+    if any(finding.code == "G121" for finding in found):
+        yield words.say("What stands under a field that g1p does not know is not looked at.")
     if max(Counter(finding.file for finding in found).values(), default=0) >= MOST_FINDINGS:
         yield words.say("A file with very many faults shows the first ones only. Mend those, and check again.")
 

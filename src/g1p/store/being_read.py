@@ -20,3 +20,10 @@ class Open:
     key: str | None = None
     turn: str = "item"
     """What comes next: an `item` of a list; of a mapping a `key`, a `value`, or a `lost` value whose key is refused."""
+
+    @property
+    def next_path(self) -> Path | None:
+        """The path of the value that comes next; None when it will be thrown away."""
+        if self.path is None or self.turn == "lost":
+            return None
+        return (*self.path, len(self.held) if self.turn == "item" else str(self.key))

@@ -4,28 +4,34 @@ from itertools import takewhile
 from typing import Any
 
 from g1p.checks.finding import Finding, Path
+from g1p.checks.tokens import unquoted
 from g1p.store.being_read import Open
+from g1p.store.noted import Noted
 from g1p.store.places import Mark, Places, Spot, mark_of
 from g1p.store.scalars import Plain, resolved
-from g1p.store.scan import DEEPEST, MOST_FINDINGS, MOST_KEYS, refused_characters
-from g1p.store.strict import KEY_LINE, glued_comment, is_no_key, loose_lines, lost_text, opens_a_later_text, stands_out
+from g1p.store.scan import DEEPEST, MOST_KEYS, refused_characters
+from g1p.store.slips import KEY_WITH_VALUE, begins_otherwise
+from g1p.store.strict import (
+    KEY_LINE,
+    doubts,
+    glued_comment,
+    is_no_key,
+    loose_lines,
+    opens_a_later_text,
+    second_document,
+    stands_out,
+)
+from g1p.store.syntax import line_of, unclosed
 
-WARNINGS = ("G030", "G037")
 
-
-class Stopped(Exception):
-    """The file holds what makes the rest not worth reading, or more than a plan ever holds."""
-
-
-class Builder:
+class Builder(Noted):
     """The value so far, the places and the findings. It never calls itself: a file may be hostile."""
 
     def __init__(self, text: str, findings: tuple[Finding, ...]) -> None:
+        super().__init__(findings)
         self.text = text
-        self.found = list(findings)
         self.places = Places()
         self.root: Any = None
-        self.clear = True
         self._open: list[Open] = []
         self._count = 0
         self._begun = False
@@ -33,7 +39,7 @@ class Builder:
     def document(self, start: Spot) -> None:
         """A document begins."""
         if self._begun:
-            self.stop("G011", mark_of(start))
+            self.stop("G011", second_document(self.text, start))
         self._begun = True
 
     def alias(self, start: Spot) -> None:
@@ -56,10 +62,13 @@ class Builder:
         if self._open and self._open[-1].turn == "key":
             self._key(self._open[-1], value, code, (start, end), plain=style is None)
         else:
+            path = self._path()
             if code is not None:
-                self._word(code, mark, self._path())
-            if style is None and text and (lost := lost_text(self.text, end)):
-                self._word("G037", lost, self._path())
+                self.doubt(code, mark, path)
+            for warning, at in doubts(self.text, text, start, end) if style is None and text else ():
+                self.doubt(warning, at, path)
+            if end.line > start.line and path is not None:
+                self.places.texts[path] = self.text[start.index : end.index]
             self._put(value, mark)
 
     def begin(self, held: dict[str, Any] | list[Any], start: Spot, *, brackets: bool) -> None:
@@ -92,28 +101,6 @@ class Builder:
                 for mark in loose_lines(self.text, closed.start, end, closed.column):
                     self.note("G026", mark)
 
-    def note(self, code: str, mark: Mark, path: Path | None = None, **facts: object) -> None:
-        """One finding more; who has seen a hundred has seen enough."""
-        self.found.append(Finding(code, path or (), facts, *mark))
-        if len(self.found) >= MOST_FINDINGS:
-            self.clear = False
-            raise Stopped
-
-    def unclear(self, code: str, mark: Mark) -> None:
-        """What is refused here leaves it to a guess what was meant: the rest is read for its own faults only."""
-        self.clear = False
-        self.note(code, mark)
-
-    def stop(self, code: str, mark: Mark) -> None:
-        """What is refused here makes the rest not worth reading."""
-        self.unclear(code, mark)
-        raise Stopped
-
-    def _word(self, code: str, mark: Mark, path: Path | None) -> None:
-        # A warning never ends the reading: a readable file with a hundred of them stays readable.
-        if code not in WARNINGS or len(self.found) < MOST_FINDINGS - 1:
-            self.note(code, mark, path)
-
     def _signed(self, text: str, style: str, start: Spot, end: Spot) -> None:
         column = self._open[-1].column if self._open else -1
         if style == "*":
@@ -126,7 +113,7 @@ class Builder:
                 self._quoted(start, end, column)
             self._comment(end)
             if opens_a_later_text(self.text, start, end):
-                self.stop("G024", mark_of(start))
+                self.stop(*unclosed(line_of(self.text, start), mark_of(start)))
             for hidden in refused_characters(text) if style == '"' else ():
                 self.note(hidden.code, mark_of(start), self._path(), **hidden.facts)
 
@@ -134,7 +121,7 @@ class Builder:
         for mark in loose_lines(self.text, start, end, column):
             # A whole key is inside: the quotation mark that closes this text was meant to open a later one.
             if KEY_LINE.match(self.text.split("\n", mark[0])[mark[0] - 1]):
-                self.stop("G024", mark_of(start))
+                self.stop(*unclosed(line_of(self.text, start), mark_of(start)))
             self.note("G026", mark)
 
     def _comment(self, end: Spot) -> None:
@@ -145,11 +132,17 @@ class Builder:
         mark = mark_of(spots[0])
         self._counted(mark)
         holder.turn = "lost"
-        if not isinstance(key, str) or code in ("G015", "G016"):
-            is_cut = holder.brackets and holder.key is not None and is_no_key(self.text, spots[1])
-            self.note("G132" if is_cut else "G018", mark, holder.path)
+        is_loose = holder.brackets and is_no_key(self.text, spots[1])
+        pair = KEY_WITH_VALUE.fullmatch(str(key)) if is_loose and plain else None
+        if pair is not None:
+            self.note("G025", mark, holder.path)
+            self._meant(holder, pair["key"], resolved(unquoted(pair["value"]))[0], mark)
+        elif not isinstance(key, str) or code in ("G015", "G016"):
+            self.note("G132" if is_loose and holder.key is not None else "G018", mark, holder.path)
         elif plain and key == "<<":
             self.unclear("G009", mark)
+        elif plain and begins_otherwise(key):
+            self.stop("G040", mark)
         elif holder.path is not None:
             path = (*holder.path, key)
             if key in holder.held:
@@ -158,16 +151,17 @@ class Builder:
             holder.turn, holder.key = "value", key
             self.places.keys[path] = mark
             if code is not None:
-                self._word(code, mark, path)
+                self.doubt(code, mark, path)
+
+    def _meant(self, holder: Open, key: str, value: Plain, mark: Mark) -> None:
+        # A key with no space before its value is read as it was meant: nothing else is wrong with it.
+        if holder.path is not None and key not in holder.held:
+            holder.held[key] = value
+            self.places.keys[*holder.path, key] = self.places.values[*holder.path, key] = mark
 
     def _path(self) -> Path | None:
         """The path of the value that comes next; None when it will be thrown away."""
-        if not self._open:
-            return ()
-        holder = self._open[-1]
-        if holder.path is None or holder.turn == "lost":
-            return None
-        return (*holder.path, len(holder.held) if holder.turn == "item" else str(holder.key))
+        return self._open[-1].next_path if self._open else ()
 
     def _put(self, value: Any, mark: Mark) -> None:
         path = self._path()

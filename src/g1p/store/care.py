@@ -20,7 +20,11 @@ BLOCK_TEXT = re.compile(
 )
 # An apostrophe that opens a text and does not close it on its line.
 OPEN_QUOTE = re.compile(rb"'(?:(?<=[-:] .)|(?<=[\[{,].))(?:[^'\n]|'')*\n")
-PATTERNS = (INDICATOR, ODD_NUMBER, SIGNED_NUMBER, BLOCK_TEXT, OPEN_QUOTE)
+# A key between braces with its value right behind the colon: to YAML that is one long key.
+NO_SPACE = re.compile(rb":(?<=[A-Za-z_-].)(?!//)[^\s,\[\]{}]++(?=\s*[,}])")
+# A line that may begin with a space or a dash of a word processor.
+BEGINS_OTHERWISE = re.compile(rb"\n *[\xc2\xe1-\xe3]")
+PATTERNS = (INDICATOR, ODD_NUMBER, SIGNED_NUMBER, BLOCK_TEXT, OPEN_QUOTE, NO_SPACE, BEGINS_OTHERWISE)
 SIGNS = (
     *(b"\\", b"\t", b"<<"),  # an escape, a tab, a merge key
     *(b" :", b"\n:", b"[:", b"{:", b",:", b":,", b":}", b":]"),  # a key or a value that is not there

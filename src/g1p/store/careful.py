@@ -7,12 +7,13 @@ from ruamel.yaml import YAML, events
 from ruamel.yaml.error import MarkedYAMLError
 
 from g1p.checks.finding import Finding
-from g1p.store.builder import Builder, Stopped
+from g1p.store.builder import Builder
+from g1p.store.noted import Stopped
 from g1p.store.places import Document, Mark, Places, mark_of
 from g1p.store.scan import MOST_FINDINGS, Scanned
 from g1p.store.strict import KEY_LINE
 from g1p.store.swift import SwiftParser, SwiftReader, SwiftScanner
-from g1p.store.syntax import Complaint, syntax_fault
+from g1p.store.syntax import Complaint, syntax_fault, unclosed
 
 
 def read(scan: Scanned) -> Document:
@@ -101,8 +102,8 @@ def _events(text: str) -> Iterator[events.Event]:
 def _complaint(fault: MarkedYAMLError, text: str, bracket: Mark | None) -> Finding:
     spot = fault.problem_mark or fault.context_mark
     lines = text.split("\n", spot.line + 1)
-    line = lines[spot.line]
     began = mark_of(fault.context_mark) if fault.context_mark is not None else None
     if began and "quoted" in (fault.context or "") and any(map(KEY_LINE.match, lines[began[0] : spot.line + 1])):
-        return Finding("G024", line=began[0], column=began[1])  # it has run over a whole key before it stumbled
-    return syntax_fault(Complaint(fault.context or "", fault.problem or "", mark_of(spot), began, bracket), line)
+        code, (row, column) = unclosed(lines[began[0] - 1], began)  # it has run over a whole key before it stumbled
+        return Finding(code, line=row, column=column)
+    return syntax_fault(Complaint(fault.context or "", fault.problem or "", mark_of(spot), began, bracket), lines)

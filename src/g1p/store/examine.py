@@ -14,8 +14,9 @@ from g1p.checks.references import ID
 from g1p.checks.workspace import Filed, check_workspace
 from g1p.errors import CannotRead
 from g1p.store.files import read_bytes
+from g1p.store.ids_there import ids_in
 from g1p.store.load import Unreadable, careful, load
-from g1p.store.look import Examined, ids_in, looked_at
+from g1p.store.look import Examined, looked_at
 from g1p.store.placing import in_order, placed
 from g1p.store.scan import scanned
 from g1p.store.workspace import SETTINGS
@@ -79,7 +80,7 @@ def _kept(seen: Examined, more: Iterable[Finding] = ()) -> tuple[Finding, ...]:
     """The findings of a file but those that a comment in it turns off; `more` is what its neighbours add."""
     found = (*seen.findings, *more)
     if OFF.search(seen.data):
-        found = tuple(without_what_is_off(scanned(seen.data).text, found))
+        found = tuple(without_what_is_off(scanned(seen.data).text, found, seen.unasked))
     return tuple(in_order(found))
 
 

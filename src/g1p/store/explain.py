@@ -13,7 +13,8 @@ from jsonschema.validators import extend
 from referencing import Registry
 
 from g1p.checks.finding import Finding, Path
-from g1p.store.faults import Fault, Known, findings_of, offered
+from g1p.store.faults import Fault, findings_of
+from g1p.store.known import Known, offered
 from g1p.store.schema import is_moment, is_valid_part, schema_of
 
 MOST_FAULTS = 1000
@@ -31,7 +32,7 @@ def explained(kind: str, value: Any) -> list[Finding]:
             found.setdefault(finding.path, finding)
     order = _Order()
     told = sorted(found.values(), key=lambda finding: order.of(value, finding.path))[:MOST_FINDINGS]
-    kept = {finding.path: offered(finding, kind) for finding in told}
+    kept = {finding.path: offered(finding) for finding in told}
     for finding in [finding for finding in kept.values() if finding.code == "G102"]:
         _forget_missing(kept, finding)
     return list(kept.values())

@@ -3,18 +3,21 @@
 import json
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import islice
-from typing import Any, NamedTuple
+from typing import Any
 
 from g1p.checks.finding import Finding, Path
 from g1p.store.choices import choices_for
-from g1p.store.likeness import LIKE, by_likeness, likeness
-from g1p.store.titles import BETWEEN
+from g1p.store.known import Known
+from g1p.words import InDutchToo
 
-MOST_OFFERED = 12
 MOST_KEYS = 100
 EXAMPLE = "7k2mq"
+IN_ENGLISH = " / "
+"""What stands between the Dutch and the English of a description in the schema."""
+WRITTEN_BY_G1P = {"digest": "G115"}
+"""Keys that nobody types, each with the code that says so."""
 
 OF_TYPE = {"array": "G103", "object": "G123", "integer": "G122", "boolean": "G127"}
 OF_FORMAT = {"date": "G106", "g1p-moment": "G107"}
@@ -50,54 +53,26 @@ def findings_of(fault: Fault) -> Iterator[Finding]:
 def _missing(fault: Fault) -> Iterator[Finding]:
     for key in fault.asked:
         if key not in fault.value:
-            yield Finding(fault.schema.get("x-code", "G101"), (*fault.path, key), {"key": key})
+            code = WRITTEN_BY_G1P.get(key) or fault.schema.get("x-code", "G101")
+            yield Finding(code, (*fault.path, key), {"key": key})
 
 
 def _unknown(fault: Fault) -> Iterator[Finding]:
     known = fault.schema.get("properties", {})
     own = list(fault.schema.get("patternProperties", ()))
+    has_own = any(re.search(one, "x_own") for one in own)
     unknown = (key for key in fault.value if key not in known and not any(re.search(one, key) for one in own))
     for key in islice(unknown, MOST_KEYS):
         if not known:
             of_languages = any(OF_PATTERN[-1][0].match(pattern) for pattern in own)
             yield Finding("G116" if of_languages else "G128", (*fault.path, key))
-        elif key.casefold().startswith(("x_", "x-")):
+        elif has_own and key.casefold().startswith(("x_", "x-")):
             yield Finding("G128", (*fault.path, key))
         elif fault.value[key] is None and not WORD.fullmatch(key):  # `{text: bellen, en dan praten}`
             yield Finding("G132", (*fault.path, key))
         else:
-            yield Finding("G121", (*fault.path, key), {"allowed": Known.of(known, fault.value)})
-
-
-class Known(NamedTuple):
-    """The keys that a place knows, those that do not stand there yet first, and what each is called for people."""
-
-    keys: tuple[str, ...]
-    titles: dict[str, tuple[str, ...]]
-
-    @staticmethod
-    def of(properties: dict[str, Any], there: dict[str, Any]) -> "Known":
-        """The keys of these `properties`; `there` is the mapping that stands in that place."""
-        keys = sorted(sorted(properties), key=there.__contains__)
-        return Known(tuple(keys), {key: tuple(properties[key].get("title", "").split(BETWEEN)) for key in keys})
-
-
-def offered(finding: Finding, kind: str) -> Finding:
-    """The finding with what was meant in it, when that is sure enough (G102); else with what may stand there.
-
-    Or, when only the schema says that (G117), with the kind of file whose schema it is. Apart from the finding, because
-    to compare a key with all others takes long, and of very many faults few are told.
-    """
-    known = finding.facts.get("allowed")
-    if finding.code == "G117":
-        return replace(finding, facts={"kind": kind})
-    if not isinstance(known, Known):
-        return finding
-    key = str(finding.path[-1])
-    likely = by_likeness(key, known.keys, known.titles)
-    if likeness(key, likely[0], known.titles[likely[0]]) >= LIKE:
-        return replace(finding, code="G102", facts={"suggestion": likely[0]})
-    return replace(finding, facts={"allowed": ", ".join(likely[:MOST_OFFERED])})
+            facts = {"allowed": Known.of(fault.schema, fault.value)}
+            yield Finding("G121" if has_own else "G134", (*fault.path, key), facts)
 
 
 def _type(fault: Fault) -> Iterator[Finding]:
@@ -105,8 +80,10 @@ def _type(fault: Fault) -> Iterator[Finding]:
         yield Finding("G120", fault.path)
     elif "string" in fault.asked:
         yield from _no_text(fault)
+    elif str(fault.asked) in OF_TYPE:
+        yield Finding(OF_TYPE[str(fault.asked)], fault.path)
     else:
-        yield Finding(OF_TYPE.get(str(fault.asked), "G117"), fault.path)
+        yield Finding("G117", fault.path, _described(fault.schema))
 
 
 def _no_text(fault: Fault) -> Iterator[Finding]:
@@ -149,8 +126,17 @@ def _text(fault: Fault) -> Iterator[Finding]:
         yield Finding(code, fault.path)
     elif fault.rule == "maxLength":
         yield Finding("G110", fault.path, {"limit": fault.asked})
+    elif fault.rule == "minLength" or pattern.startswith("[^"):
+        yield Finding("G126", fault.path)
     else:
-        yield Finding("G126" if fault.rule == "minLength" or pattern.startswith("[^") else "G117", fault.path)
+        yield Finding("G117", fault.path, _described(fault.schema))
+
+
+def _described(schema: dict[str, Any]) -> dict[str, object]:
+    """What belongs there, in the words in which the schema says it to editors, and an example."""
+    dutch, _, english = str(schema.get("description", "")).partition(IN_ENGLISH)
+    examples = schema.get("examples") or [schema.get("default", "…")]
+    return {"what": InDutchToo(english, dutch), "example": examples[0]}
 
 
 def _range(fault: Fault) -> Iterator[Finding]:

@@ -9,32 +9,41 @@ from g1p.checks.bsn import bsn_in_comments, check_bsn
 from g1p.checks.codes import CODES
 from g1p.checks.finding import Finding
 from g1p.checks.finding import Path as InPlan
+from g1p.checks.first_key import check_first_key
 from g1p.checks.ladder import STEPS, check_ladder
 from g1p.checks.method import course, method
 from g1p.checks.private import check_private
 from g1p.checks.reporting_code import check_reporting_code
 from g1p.checks.sense import sense
 from g1p.checks.settings import check_settings
+from g1p.checks.unasked import unasked
 from g1p.checks.wording import wording
 from g1p.model.mapping import plan_from
 from g1p.model.plan import Plan
 from g1p.model.steps import at
+from g1p.store.ids_there import ids_in, is_one_of, named
 from g1p.store.judge import FORMAT
+from g1p.store.likeness import LIKE, likeness, plain
 from g1p.store.load import Unreadable, careful, load
+from g1p.store.misspelt import Shape, shape_of
 from g1p.store.places import Document
 from g1p.store.placing import at_their_place, in_order, soon_placed
 from g1p.store.salvage import Salvaged
 from g1p.store.scan import STANDS_FOR_REFUSED, scanned, suspicious
-from g1p.store.schema import explain, is_valid
+from g1p.store.schema import is_valid
 
 
 @dataclass(frozen=True, slots=True)
 class Examined:
-    """What came of one file: its findings with their places, of a plan the mapping, however faulty, and its bytes."""
+    """What came of one file: its findings with their places, of a plan the mapping, however faulty, and its bytes.
+
+    `unasked` are the codes that are not all looked for in a plan with which nobody works now.
+    """
 
     findings: tuple[Finding, ...]
     plan: Mapping[str, Any] | None = None
     data: bytes = b""
+    unasked: frozenset[str] = frozenset()
 
 
 def looked_at(data: bytes, kind: str, today: dt.date, steps: Collection[str] = STEPS) -> Examined:
@@ -55,8 +64,9 @@ def _good(data: bytes, kind: str, today: dt.date, steps: Collection[str]) -> Exa
         return None
     plan = plan_from(mapping) if kind == "plan" else None
     asked = _asked(plan, today, steps) if plan else _of_settings(kind, mapping)
-    found = [*check_bsn(mapping), *bsn_in_comments(scanned(data).text), *asked]
-    return Examined(tuple(soon_placed(data, found)) if found else (), mapping if plan else None, data)
+    found = [*check_first_key(mapping), *check_bsn(mapping), *bsn_in_comments(scanned(data).text), *asked]
+    later = unasked(plan, today) if plan else frozenset()
+    return Examined(tuple(soon_placed(data, found)) if found else (), mapping if plan else None, data, later)
 
 
 def _of_settings(kind: str, mapping: Mapping[str, Any]) -> Iterable[Finding]:
@@ -88,24 +98,31 @@ def _faulty(data: bytes, kind: str, today: dt.date, steps: Collection[str]) -> E
     if type(version) is int and version > FORMAT:
         newer = Finding("G022", ("g1p",), {"version": version})
         return Examined(tuple(at_their_place(document.places, [newer])), data=data)
-    shape = explain(kind, document.value)
-    told = _without(document, shape)
+    shape = shape_of(kind, document.value)
+    told = _without(document, shape.found)
     misread = {finding.path for finding in told}
     found = [
         *(f for f in document.findings if f.code != "G030" or not (f.path in misread or is_own(document, f))),
         *told,
+        *check_first_key(document.value),
         *check_bsn(document.value),
         *bsn_in_comments(scanned(data).text),
         *(_sense(document, shape, today, steps) if kind == "plan" else ()),
-        *(() if shape else _of_settings(kind, document.value)),
+        *(() if shape.found else _of_settings(kind, document.value)),
     ]
     mapping = document.value if kind == "plan" else None
-    return Examined(tuple(in_order(at_their_place(document.places, found))), mapping, data)
+    later = unasked(plan_from(mapping), today) if mapping and not shape.found else frozenset()
+    return Examined(tuple(in_order(at_their_place(document.places, found))), mapping, data, later)
 
 
 def is_own(document: Document, doubt: Finding) -> bool:
-    """Whether a word that programs read in two ways is a key that g1p.yaml must have: `off`, below `checks`."""
-    return doubt.path == ("checks", "off") and document.places.key(doubt.path) == (doubt.line, doubt.column)
+    """Whether a word that programs read in two ways is a key that g1p.yaml must have: `off`, below `checks`.
+
+    Also where `checks` is misspelt: that is told already, and `off` is right.
+    """
+    if doubt.path[1:] != ("off",) or likeness(str(doubt.path[0]), "checks") < LIKE:
+        return False
+    return document.places.key(doubt.path) == (doubt.line, doubt.column)
 
 
 def _without(document: Document, shape: list[Finding]) -> list[Finding]:
@@ -119,7 +136,7 @@ def _without(document: Document, shape: list[Finding]) -> list[Finding]:
 
 
 ODD_NUMBER = "G015"
-UNKNOWN = ("G102", "G121")
+UNKNOWN = ("G102", "G121", "G134")
 
 
 def _has_refused(document: Document, path: InPlan) -> bool:
@@ -130,45 +147,40 @@ def _has_refused(document: Document, path: InPlan) -> bool:
     return any(STANDS_FOR_REFUSED in text for text in (held, *path[-1:]) if isinstance(text, str))
 
 
-def _sense(document: Document, shape: list[Finding], today: dt.date, steps: Collection[str]) -> list[Finding]:
+def _sense(document: Document, shape: Shape, today: dt.date, steps: Collection[str]) -> list[Finding]:
     """The sense of what is left when the faulty values are taken out; what that made look wrong is passed over."""
-    value: dict[str, Any] = document.value or {}
-    salvaged = Salvaged(value, shape)
+    salvaged = Salvaged(shape.named, shape.left)
     if salvaged.value is None:
         return []
-    told = {finding.path for finding in shape}
-    is_wrong = bool(shape) or any(CODES[f.code].severity == "error" for f in document.findings)
+    told = {finding.path for finding in shape.left}
+    is_wrong = bool(shape.found) or any(CODES[f.code].severity == "error" for f in document.findings)
     plan = plan_from(salvaged.value)
     asked = _certain(plan, today) if is_wrong else _asked(plan, today, steps)
     moot = {code for part, codes in MOOT.items() if salvaged.stood_in((part,)) for code in codes}
-    ids = {ident for _, ident in ids_in(value)}
-    found = (replace(f, path=salvaged.place(f.path)) for f in asked)
-    return [
+    ids = dict(ids_in(shape.named))
+    known = frozenset(ids.values()) | {plain(ident) for path, ident in ids.items() if path in told}
+    found = [
         f
-        for f in found
+        for f in map(salvaged.in_file, asked)
         if f.code not in moot
         and f.path not in told
         and not salvaged.stood_in(f.path)
-        and not _has_refused(document, f.path)
-        and not (f.code in ("G201", "G202") and _named(value, f.path) in ids)
+        and not (f.code in ("G201", "G202") and is_one_of(named(shape.named, f.path), known))
+        and not (f.code == ONLY_INVITED and _may_have_begun(shape, f.path))
     ]
+    placed = [replace(finding, path=shape.place(finding.path)) for finding in found]
+    return [finding for finding in placed if not _has_refused(document, finding.path)]
+
+
+ONLY_INVITED = "G225"
+
+
+def _may_have_begun(shape: Shape, path: InPlan) -> bool:
+    """Whether somebody with a role has a faulty day at `since`, or a key that may be meant for it."""
+    slug, people = at(shape.named, path), shape.named["people"]
+    faulty = (f for f in shape.left if f.path[:1] == ("people",) and (f.path[-1] == "since" or f.code in UNKNOWN))
+    return any(at(people, f.path[1:2]).get("id") == slug for f in faulty if len(f.path) == len(("people", 0, "since")))
 
 
 MOOT = {"people": ("G201",), "status": ("G207", "G208", "G209", "G224", "G225")}
 """Without a part of the plan, what cannot be said: who is nobody; and who has a role in a plan that may be closed."""
-
-
-def ids_in(held: Any, path: InPlan = ()) -> Iterator[tuple[InPlan, str]]:
-    """Every id in the mapping of a file, also of records that are faulty, each with its path."""
-    items = held.items() if isinstance(held, dict) else enumerate(held) if isinstance(held, list) else ()
-    for step, inside in items:
-        if step == "id" and isinstance(inside, str):
-            yield (*path, "id"), inside
-        else:
-            yield from ids_in(inside, (*path, step))
-
-
-def _named(value: Any, path: InPlan) -> str:
-    """The slug or id that a reference at `path` names; of scores the key itself is the slug."""
-    held = at(value, path)
-    return held if isinstance(held, str) else str(path[-1])

@@ -30,6 +30,8 @@ class Places:
 
     values: dict[Path, Mark] = field(default_factory=dict)
     keys: dict[Path, Mark] = field(default_factory=dict)
+    texts: dict[Path, str] = field(default_factory=dict)
+    """Of every text on more than one line, how it stands in the file."""
 
     def value(self, path: Path) -> Mark:
         """Where the value at `path` begins; of what is not there, the nearest mapping or list around it."""

@@ -1,10 +1,13 @@
 """Findings get their line and column."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from g1p.checks.bsn import AT_THE_KEY as IS_KEY
+from g1p.checks.comments import BEGAN
 from g1p.checks.finding import Finding, Path
 from g1p.checks.walk import everything
 from g1p.model.people import Person
@@ -17,7 +20,7 @@ from g1p.store.places import Mark, Places
 if TYPE_CHECKING:
     from g1p.store.outline import Part
 
-AT_THE_KEY = frozenset(("G102", "G118", "G120", "G121", "G128", "G131", "G132"))
+AT_THE_KEY = frozenset(("G102", "G118", "G120", "G121", "G128", "G131", "G132", "G133", "G134"))
 """Codes in which the key is what is wrong, not the value behind it."""
 NAMES = {"scores": frozenset(("G109", "G125", "G201")), "translated": frozenset(("G116",))}
 """Mappings in which the keys themselves are people or languages, and the codes that are then about the key."""
@@ -50,7 +53,10 @@ def _around(data: bytes, paths: Iterable[Path]) -> Places:
                 parts |= {(*here[:-1], one.step): one for one in parts[here[:-1]].parts}
             if here not in parts:
                 break
-            places.values[here] = _mark(data, parts[here].start)
+            part = parts[here]
+            places.values[here] = _mark(data, part.start)
+            if part.kind == "scalar" and b"\n" in (raw := data[part.start : part.end]):
+                places.texts[here] = raw.decode()
             if isinstance(step, str):
                 places.keys[here] = _mark(data, parts[here].begin)
     return places
@@ -119,6 +125,34 @@ def _path_of(plan: Plan, ident: str) -> Path:
 
 def _marked(places: Places, finding: Finding) -> Finding:
     around = finding.path[-2] if len(finding.path) > 1 else None
-    about_key = finding.code in AT_THE_KEY or finding.code in NAMES.get(str(around), ())
-    line, column = places.key(finding.path) if about_key else places.value(finding.path)
-    return replace(finding, line=line, column=column)
+    about_key = finding.code in AT_THE_KEY or finding.code in NAMES.get(str(around), ()) or finding.facts.get(IS_KEY)
+    mark = places.key(finding.path) if about_key else places.value(finding.path)
+    if not about_key and finding.path in places.texts:
+        line, column = _in_text(finding, places.texts[finding.path], mark)
+        return replace(finding, line=line, column=column, facts={**finding.facts, BEGAN: mark[0]})
+    return replace(finding, line=mark[0], column=mark[1])
+
+
+def _in_text(finding: Finding, raw: str, begin: Mark) -> Mark:
+    """Where in a text of more lines it stands what was found there; where that is unsure, where the text begins."""
+    from g1p.checks.spotting import spot  # with the lists of words, which nobody needs who has no such finding
+
+    pieces = list(_pieces(raw, begin))
+    index = spot(finding.code, "".join(text for text, _ in pieces), finding.facts)
+    if index is None:
+        return begin
+    starts = accumulate((len(text) for text, _ in pieces), initial=0)
+    start, (line, column) = max(
+        (start, mark) for (_, mark), start in zip(pieces, starts, strict=False) if start <= index
+    )
+    return line, column + index - start
+
+
+def _pieces(raw: str, begin: Mark) -> Iterator[tuple[str, Mark]]:
+    """Each line of a text, as it stands in a file, without its indentation, and where it begins."""
+    in_block, keeps_lines = raw[0] in "|>", raw[0] == "|"
+    for number, line in enumerate(raw.split("\n")):
+        text = line.strip(" \t\r")
+        if not (in_block and number == 0):
+            at = (line.index(text) + 1) + (begin[1] - 1 if number == 0 else 0)
+            yield text + ("\n" if keeps_lines or not text else " "), (begin[0] + number, at)

@@ -1,10 +1,13 @@
 """What of a plan of the wrong shape can still be looked at: what is faulty goes out, the rest keeps its place."""
 
 import copy
+import json
 from collections.abc import Callable
+from dataclasses import replace
+from itertools import count
 from typing import Any
 
-from g1p.checks.finding import Finding, Path
+from g1p.checks.finding import Finding, Path, shown
 from g1p.model.steps import at
 from g1p.store.scan import MOST_FINDINGS
 from g1p.store.schema import explain, is_valid
@@ -21,8 +24,8 @@ STAND_INS: dict[str, Callable[[Finding], Any]] = {
     ),
     "G106": lambda _: DAY,
     "G107": lambda _: f"{DAY}T00:00",
-    "G108": lambda finding: f"{str(finding.facts['example'])[:2]}zzzzz",
-    "G109": lambda _: "nobody",
+    "G108": lambda finding: f"{str(finding.facts['example'])[:2]}zzz",
+    "G109": lambda _: "nobody-",
     "G112": lambda _: [TEXT],
     "G115": lambda _: "sha256:" + "0" * 64,
     "G117": lambda _: "team",
@@ -30,6 +33,9 @@ STAND_INS: dict[str, Callable[[Finding], Any]] = {
     "G123": lambda _: {},
 }
 """What takes the place of a value that must be there: by what the schema says of a text that stands there instead."""
+
+NUMBERED = ("G108", "G109")
+"""Of whose stand-ins each gets a number, so that two of them are never taken for one record or person."""
 
 LEFT_ALONE = frozenset(("G221", "G222", "G223"))
 """What a plan in its state must have, and a value of the model need not."""
@@ -50,6 +56,8 @@ class Salvaged:
         """
         self.value: dict[str, Any] | None = copy.deepcopy(value)
         self._kept: dict[Path, list[int]] = {}
+        self._text = json.dumps(value)
+        self._named: dict[str, Path] = {}
         self._stood: set[Path] = set()
         for _ in range(MOST_ROUNDS):
             faults = [finding for finding in findings if not self._may_stay(finding)]
@@ -70,6 +78,15 @@ class Salvaged:
             out = (*out, kept[step] if isinstance(step, int) and kept else step)
         return out
 
+    def in_file(self, finding: Finding) -> Finding:
+        """A finding on the salvaged mapping as one on what was read; instead of a stand-in's id it tells the path."""
+        facts = {key: self._called(fact) for key, fact in finding.facts.items()}
+        return replace(finding, path=self.place(finding.path), facts=facts)
+
+    def _called(self, fact: object) -> object:
+        place = self._named.get(fact) if isinstance(fact, str) else None
+        return fact if place is None else shown(place[:-1])
+
     def stood_in(self, place: Path) -> bool:
         """Whether at this place of the file, or around it, a stand-in was looked at."""
         return any(place[:length] in self._stood for length in range(1, len(place) + 1))
@@ -87,11 +104,20 @@ class Salvaged:
         elif path in NEEDED:
             self._put(holder, path, copy.deepcopy(NEEDED[path]))
         elif self.stood_in(self.place(path)) and finding.code in STAND_INS:
-            self._put(holder, path, STAND_INS[finding.code](finding))
+            self._put(holder, path, self._stand_in(finding))
         elif path[-1] == "void" or (isinstance(holder, dict) and path[-1] not in holder):
             self._put(holder, path, TEXT)
         else:
             self._leave_out(holder, path)
+
+    def _stand_in(self, finding: Finding) -> Any:
+        """What takes the place of the value there; an id that stands nowhere else."""
+        stand_in = STAND_INS[finding.code](finding)
+        if finding.code not in NUMBERED:
+            return stand_in
+        number = next(n for n in count(len(self._named)) if f"{stand_in}{n:02}" not in self._text)
+        self._named[f"{stand_in}{number:02}"] = self.place(finding.path)
+        return f"{stand_in}{number:02}"
 
     def _put(self, holder: Any, path: Path, stand_in: Any) -> None:
         holder[path[-1]] = stand_in

@@ -7,6 +7,7 @@ from itertools import islice
 
 from g1p.checks.finding import Finding
 from g1p.model.characters import BIDI, CONTROL
+from g1p.store.slips import DASHES, DOUBLE, SINGLE
 
 MOST_BYTES = 1024 * 1024
 MOST_LINES = 20_000
@@ -36,6 +37,9 @@ SUSPICIOUS = re.compile(
     r"(?=\s*(?:[:,\]}#]|$))",
     re.IGNORECASE | re.MULTILINE,
 )
+# A quotation mark of a word processor where a value may begin, or a day with a dash that is none.
+QUOTES = "".join((*DOUBLE, *SINGLE))
+TYPED_OTHERWISE = re.compile(rf"[{QUOTES}{DASHES}](?:(?<=[\s\[{{,][{QUOTES}])|(?<=[0-9].)(?=[0-9]))")
 # The pattern begins with the sign itself, which a search finds fastest.
 GLUED = re.compile(r"#(?<=[ \t]#)(?![\s#!]|g1p:)")
 """The # of a comment with no space after it; not of a row of signs, and not of one of g1p's own."""
@@ -117,9 +121,12 @@ def _at(text: str, index: int, code: str, **facts: object) -> Finding:
 def suspicious(data: bytes) -> bool:
     """Whether the careful reader may find something in a readable file that it warns of.
 
-    That is a word which not every program reads alike (G030), and text that is taken for a comment (G037).
+    That is a word which not every program reads alike (G030), text that is taken for a comment (G037), and a value
+    with the signs of a word processor (G041).
     """
     text = "\n" + data.decode("utf-8", "replace")
+    if not text.isascii() and TYPED_OTHERWISE.search(text):
+        return True
     return SUSPICIOUS.search(text) is not None or any(_follows(text, glued.start()) for glued in GLUED.finditer(text))
 
 

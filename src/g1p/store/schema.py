@@ -12,7 +12,7 @@ from g1p.resources import resource
 if TYPE_CHECKING:
     from jsonschema_rs import Draft202012Validator
 
-    from g1p.store.faults import Known
+    from g1p.store.known import Known
 
 MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}")
 REFERENCE = re.compile(r'"#/\$defs/([^"]+)"')

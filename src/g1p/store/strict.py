@@ -5,11 +5,13 @@ from collections.abc import Iterator
 
 from g1p.store.places import Mark, Spot, mark_of
 from g1p.store.scan import GLUED
+from g1p.store.slips import is_typed_otherwise
 
 KEY_LINE = re.compile(r"[ ]*(?:- +)*[A-Za-z_][\w-]*:(?:\s|$)")
 CLOSERS = ("'", '"', "]", "}")
 NEXT_ONE = re.compile(r"\s*[,}]")
 MAY_STAND_OUT = ("]", "}", ",", "#")
+DOTS = re.compile(r"\.\.\.(?:\s|$)")
 BLANKS = re.compile(r"[ \t]*")
 
 
@@ -42,6 +44,14 @@ def glued_comment(text: str, end: Spot) -> Mark | None:
     return mark_of(end) if glued else None
 
 
+def doubts(text: str, value: str, start: Spot, end: Spot) -> Iterator[tuple[str, Mark]]:
+    """What is perhaps not meant so in an unquoted value: a comment that cuts it, signs of a word processor."""
+    if (lost := lost_text(text, end)) is not None:
+        yield "G037", lost
+    if is_typed_otherwise(value, text[end.index : end.index + 1]):
+        yield "G041", mark_of(start)
+
+
 def lost_text(text: str, end: Spot) -> Mark | None:
     """Where the # stands that makes a comment of what follows an unquoted value, when it was perhaps meant as text."""
     sign = BLANKS.match(text, end.index).end()  # type: ignore[union-attr]  # none at all are blanks as well
@@ -54,3 +64,10 @@ def opens_a_later_text(text: str, start: Spot, end: Spot) -> bool:
     if start.line == end.line or not text[end.index : end.index + 1].isalnum():
         return False
     return not text[text.rfind("\n", 0, end.index) + 1 : end.index - 1].strip()
+
+
+def second_document(text: str, start: Spot) -> Mark:
+    """Where a document after the first begins: at the line of three dots that ends the first, when there is one."""
+    before = text[: start.index].split("\n")
+    dots = next((n for n in range(len(before), 0, -1) if DOTS.match(before[n - 1])), None)
+    return (dots, 1) if dots else mark_of(start)

@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 
 from g1p.checks.finding import Finding
-from g1p.store.places import Mark
+from g1p.store.places import Mark, Spot
+from g1p.store.slips import closed_otherwise, slip
 from g1p.store.strict import KEY_LINE
 from g1p.store.swift import NO_ESCAPE, TOO_DEEP
 
@@ -30,6 +31,8 @@ COMPLAINTS: tuple[tuple[str, str], ...] = (
 LONG_KEY = re.compile(r"[ ]*+(?:- ++)*+[^\s'\"\[{|>]\S{1024}[^:]*+:(?:\s|$)")
 """The parser looks no further ahead for the colon behind a key."""
 WHERE_IT_BEGAN = ("G024", "G025", "G027")
+OF_A_LINE = ("G006", "G021", "G023", "G025", "G026", "G031")
+"""Codes of a line that does not fit where it stands."""
 QUOTED = "while scanning a quoted scalar"
 
 
@@ -44,8 +47,29 @@ class Complaint:
     bracket: Mark | None
 
 
-def syntax_fault(complaint: Complaint, line: str) -> Finding:
-    """The finding for one complaint of the parser; `line` is the line that it is about.
+def syntax_fault(complaint: Complaint, lines: list[str]) -> Finding:
+    """The finding for one complaint of the parser; `lines` are those of the file, up to the one that it is about."""
+    found = _complained(complaint, lines[complaint.mark[0] - 1])
+    if found.code == "G024":
+        code, (row, column) = unclosed(lines[found.line - 1], (found.line, found.column))
+        return Finding(code, line=row, column=column)
+    better = slip(lines, found.line, found.code) if found.code in OF_A_LINE else None
+    return Finding(better.code, line=better.line, column=better.column) if better else found
+
+
+def unclosed(line: str, mark: Mark) -> tuple[str, Mark]:
+    """The code and the place for a quotation that opens at `mark` on this line and goes on beyond its end."""
+    column = closed_otherwise(line, mark[1])
+    return ("G040", (mark[0], column)) if column else ("G024", mark)
+
+
+def line_of(text: str, spot: Spot) -> str:
+    """The line of a text in which a place is."""
+    return text[text.rfind("\n", 0, spot.index) + 1 :].partition("\n")[0]
+
+
+def _complained(complaint: Complaint, line: str) -> Finding:
+    """What the parser says, in our codes.
 
     What is never closed is reported where it was opened, and a line without its colon where it stands: the parser
     notices only further on, but there the mistake was made.

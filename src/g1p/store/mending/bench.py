@@ -7,12 +7,12 @@ from functools import cached_property
 
 from g1p.checks.codes import CODES
 from g1p.checks.finding import Finding, Path
-from g1p.store.likeness import likeness
 from g1p.store.load import careful
 from g1p.store.look import looked_at
 from g1p.store.mending.course import Course, Key, largest, run
 from g1p.store.mending.ids import Ids
 from g1p.store.mending.text import RENAMED, Text
+from g1p.store.misspelt import is_called_so
 from g1p.store.placing import at_their_place
 from g1p.store.scan import MOST_FINDINGS
 
@@ -86,8 +86,7 @@ class Bench:
     def _is_called_so(self, path: Path) -> bool:
         """Whether people call a key of that place so, in Dutch or English, with no mistake in it."""
         known = self._start.known.get(path)
-        titles = known.titles if known else {}
-        return any(likeness(str(path[-1]), key, besides) == 1 for key, besides in titles.items())
+        return known is not None and is_called_so(str(path[-1]), known.titles)
 
     def _was_seen(self, finding: Finding) -> bool:
         """Whether check had looked as far as this; of a file with very many faults it tells the first alone."""

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from g1p.checks.finding import Finding, Path
-from g1p.model.steps import Set, applied, at
+from g1p.model.steps import Set, applied
 from g1p.store.lines import Edit, spliced
+from g1p.store.misspelt import renamed
 
 
 class Renamed(NamedTuple):
@@ -55,13 +56,7 @@ def intended(mapping: Mapping[str, Any], mends: Sequence[Mend]) -> dict[str, Any
     """What the mapping is after these mends; each is told in paths of the mapping before them."""
     changes = [mend.change for mend in mends if mend.change is not None]
     made = applied(mapping, [change for change in changes if isinstance(change, Set)])
-    renamed = [change for change in changes if isinstance(change, Renamed)]
-    for path, key in sorted(renamed, key=lambda change: len(change.path), reverse=True):
-        holder = at(made, path[:-1])
-        held = {key if name == path[-1] else name: value for name, value in holder.items()}
-        holder.clear()
-        holder.update(held)
-    return made
+    return renamed(made, {change.path: change.key for change in changes if isinstance(change, Renamed)})
 
 
 def before(path: Path, mends: Iterable[Mend]) -> Path:

@@ -7,11 +7,12 @@ from typing import Any
 from g1p.checks.finding import Finding, Path
 from g1p.model.differences import alike
 from g1p.model.steps import at
-from g1p.store.faults import Known
 from g1p.store.judge import FORMAT
+from g1p.store.known import Known
 from g1p.store.load import Unreadable, careful, load
 from g1p.store.look import is_own
 from g1p.store.mending.mend import Mend, edited, intended
+from g1p.store.misspelt import sure_names
 from g1p.store.outline import Part, way
 from g1p.store.places import Document, Places
 from g1p.store.scan import suspicious
@@ -53,6 +54,11 @@ class Text:
     def known(self) -> dict[Path, Known]:
         """For every key that is not known in its place, those that are."""
         return known_keys(self.kind, self.value)
+
+    @cached_property
+    def sure(self) -> dict[Path, str]:
+        """Of every key whose right name is sure, that name."""
+        return sure_names(self.found, self.known)
 
     @cached_property
     def _shape(self) -> list[Finding]:

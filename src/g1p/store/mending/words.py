@@ -2,8 +2,8 @@
 
 import re
 
+from g1p.store.meant import meant
 from g1p.store.mending.case import Case
-from g1p.store.mending.meant import meant
 from g1p.store.mending.mend import Mend
 
 OWN = re.compile(r"x_[a-z0-9_]+")
@@ -20,12 +20,8 @@ REPEATS = {
 
 def key(case: Case) -> Mend | None:
     """A key gets the name that is meant, when nothing else is, and that stands nowhere beside it yet."""
-    around, suggestion = case.path[:-1], case.finding.facts["suggestion"]
-    rivals = [f for f in case.text.found if f.code == "G102" and f.path[:-1] == around]
-    if sum(rival.facts["suggestion"] == suggestion for rival in rivals) > 1:
-        return None
-    sure = meant(str(case.path[-1]), case.text.known[case.path].titles)
-    return case.called(sure) if sure is not None and sure == suggestion else None
+    sure = case.text.sure.get(case.path)
+    return case.called(sure) if sure is not None else None
 
 
 def own_key(case: Case) -> Mend | None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from g1p.store.mending.meant import NOT_SURE, meant
+from g1p.store.meant import NOT_SURE, meant
 from g1p.store.schema import schema_of
 from g1p.store.synonyms import SYNONYMS
 from g1p.words import Words
