@@ -298,7 +298,7 @@ BREAKS: dict[str, Break] = {
     "a phone number without quotes": Break(is_value_of(frozenset(("phone",))), put("0612345678"), codes("G015 G104")),
     "a phone number with a plus": Break(is_value_of(frozenset(("phone",))), put("+31612345678"), codes("G015 G104")),
     "an endless number": Break(is_value_of(TEXTS), put("12345678901234567890"), codes("G016")),
-    "an odd number": Break(is_value_of(TEXTS), put("1_000"), codes("G015")),
+    "an odd number": Break(is_value_of(TEXTS), put("1_000"), codes("G015 G104")),
     "no address": Break(is_value_of(frozenset(("email",))), put("geen-adres"), codes("G114")),
     "a text without end": Break(
         is_value_of(frozenset(("title", "role", "text"))), quoted("woord " * 400), codes("G110 G117")

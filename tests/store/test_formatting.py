@@ -11,6 +11,7 @@ from g1p.store.formatting.laying_out import laid_out
 from g1p.store.load import Unreadable, load
 from g1p.store.new_file import new_file
 from g1p.store.setup import Named, missing
+from g1p.store.shape import as_text
 from tests.conftest import ROOT
 from tests.store.edits import EXAMPLES, STYLES
 
@@ -599,7 +600,7 @@ def test_a_file_that_cannot_be_read_is_refused_with_its_first_fault(file: Path) 
         return
     with pytest.raises(InvalidPlan) as refused:
         laid_out(data, "plan", "p.yaml")
-    assert refused.value.finding == faults[0]
+    assert refused.value.finding == as_text(faults[0], "plan")
     assert refused.value.facts == {"file": "p.yaml"}
 
 

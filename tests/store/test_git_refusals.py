@@ -31,6 +31,7 @@ from g1p.errors import (
 from g1p.store import lock
 from g1p.store.unfinished import recover
 from g1p.store.writer import Edit, Saved, writing
+from g1p.words import Words
 from tests.store.repositories import OTHER, PLAN, TEXT, committed, git, left_behind, put, repository, subjects
 
 NEW = TEXT + b"# new\n"
@@ -50,7 +51,7 @@ def refused(root: Path, error: type[G1pError], path: str = PLAN, **facts: object
         with pytest.raises(error) as told:
             save(root, path, commit=commit)
         assert {name: told.value.facts[name] for name in facts} == facts
-        assert told.value.sentence.format_map(told.value.facts)
+        assert Words.of("en").error(told.value)
     assert git(root, "rev-parse", "HEAD", check=False) == head
     assert _all_bytes(root) == before
 

@@ -27,6 +27,7 @@ from g1p.store.git import Answer, repository_at
 from g1p.store.refusals import failure_of
 from g1p.store.unfinished import recover
 from g1p.store.writer import Edit, Saved, writing
+from g1p.words import Words
 from tests.store.repositories import PLAN, TEXT, committed, git, hook, left_behind, put, repository, state, subjects
 
 NEW = TEXT + b"# new\n"
@@ -109,7 +110,7 @@ def test_a_hook_that_refuses_only_the_second_commit_is_told_with_the_first(
         save(root, NEW, record_first="by hand")
     assert refused.type is kind
     assert refused.value.facts["commit"] == git(root, "rev-parse", "HEAD")[:8]
-    assert refused.value.sentence.format_map(refused.value.facts)
+    assert Words.of("en").error(refused.value)
     assert (subjects(root), committed(root), state(root)) == (["by hand", "begin"], TEXT + b"# by hand\n", "")
 
 
@@ -309,7 +310,7 @@ def test_a_git_that_is_killed_is_no_hooks_fault_and_its_locks_go(root: Path) -> 
 def test_what_git_says_is_told_in_our_words(root: Path, said: bytes, error: type[Exception]) -> None:
     told = failure_of(repository_at(root), Answer(128, b"", said), "refs/heads/main")
     assert isinstance(told, error)
-    assert told.sentence.format_map(told.facts)
+    assert Words.of("en").error(told)
 
 
 @pytest.mark.parametrize("refuses", [False, True])

@@ -14,6 +14,7 @@ from g1p.model.plan import Plan
 from g1p.store.load import Unreadable, load
 from g1p.store.placing import placed
 from g1p.store.schema import explain, is_valid
+from g1p.store.shape import as_text
 
 FORMAT = 1
 
@@ -34,7 +35,7 @@ def judged_plan(data: bytes, name: str) -> Judged:
     try:
         mapping = load(data)
     except Unreadable as refused:
-        raise InvalidPlan(name, refused.findings[0]) from None
+        raise InvalidPlan(name, as_text(refused.findings[0], "plan")) from None
     if not is_valid("plan", mapping):
         _refuse_newer(mapping, name)
         raise InvalidPlan(name, placed(data, explain("plan", mapping))[0])

@@ -31,6 +31,7 @@ from g1p.store.placing import at_their_place, in_order, soon_placed
 from g1p.store.salvage import Salvaged
 from g1p.store.scan import STANDS_FOR_REFUSED, scanned, suspicious
 from g1p.store.schema import is_valid
+from g1p.store.shape import ODD_NUMBER, as_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +102,9 @@ def _faulty(data: bytes, kind: str, today: dt.date, steps: Collection[str]) -> E
     shape = shape_of(kind, document.value)
     told = _without(document, shape.found)
     misread = {finding.path for finding in told}
+    doubts = (as_text(f, kind) for f in document.findings)
     found = [
-        *(f for f in document.findings if f.code != "G030" or not (f.path in misread or is_own(document, f))),
+        *(f for f in doubts if f.code != "G030" or not (f.path in misread or is_own(document, f))),
         *told,
         *check_first_key(document.value),
         *check_bsn(document.value),
@@ -135,7 +137,6 @@ def _without(document: Document, shape: list[Finding]) -> list[Finding]:
     return [f for f in shape if (f.path, f.code in UNKNOWN) not in known and not _has_refused(document, f.path)]
 
 
-ODD_NUMBER = "G015"
 UNKNOWN = ("G102", "G121", "G134")
 
 

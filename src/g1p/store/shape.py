@@ -1,10 +1,11 @@
 """What the schema says of a place in a file: the order of its keys, and whether people write it in own words."""
 
 import re
+from dataclasses import replace
 from functools import cache, lru_cache
 from typing import Any
 
-from g1p.checks.finding import Path
+from g1p.checks.finding import Finding, Path
 from g1p.store.scan import MOST_KEYS
 from g1p.store.schema import schema_of
 
@@ -19,6 +20,23 @@ def key_order(path: Path, kind: str = "plan") -> tuple[str, ...]:
 def is_free_text(path: Path, kind: str = "plan") -> bool:
     """Whether a text at `path` may say anything; what the schema does not know, it may."""
     return _is_free(_general(path), kind)
+
+
+def as_text(finding: Finding, kind: str) -> Finding:
+    """The finding; where an odd number stands in the place of a text, such as a phone number, what is sure: quotes."""
+    is_sure = finding.code == ODD_NUMBER and takes_numbers(_general(finding.path), kind)
+    return replace(finding, code=NO_TEXT) if is_sure else finding
+
+
+ODD_NUMBER, NO_TEXT = "G015", "G104"
+
+
+@lru_cache(MOST_KEYS)
+def takes_numbers(path: Path, kind: str) -> bool:
+    """Whether a text belongs at `path` that may be a number: no day, no id, none of a few words."""
+    schema, _ = _at(path, kind)
+    is_any = schema.get("type") == "string" and not {"format", "enum"} & schema.keys()
+    return is_any and re.search(schema.get("pattern", ""), "0") is not None
 
 
 def may_be_left_out(path: Path) -> bool:

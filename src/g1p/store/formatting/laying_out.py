@@ -18,7 +18,7 @@ from g1p.store.judge import FORMAT
 from g1p.store.lines import line_end
 from g1p.store.load import Unreadable, careful, load
 from g1p.store.new_file import whole_file
-from g1p.store.shape import may_be_left_out
+from g1p.store.shape import as_text, may_be_left_out
 
 AGREED_TO = ("actions", "coordination", "goals")
 """What people agree to; the digest of an agreement is bound to it as it stands in the file."""
@@ -37,18 +37,18 @@ def laid_out(data: bytes, kind: str, name: str) -> bytes:
     Raises InvalidPlan with the first fault of a file that cannot be read, NewerFormat, UnfinishedMerge, or
     CannotLayOut when there is something in it that would not stay what it is.
     """
-    value = _value(data, name)
+    value = _value(data, kind, name)
     try:
         return _laid_out(data, value, kind)
     except (Misread, Unreadable):
         raise CannotLayOut(path=name) from None
 
 
-def _value(data: bytes, name: str) -> dict[str, Any]:
+def _value(data: bytes, kind: str, name: str) -> dict[str, Any]:
     try:
         value = load(data)
     except Unreadable as refused:
-        raise InvalidPlan(name, refused.findings[0]) from None
+        raise InvalidPlan(name, as_text(refused.findings[0], kind)) from None
     version, ident = value.get("g1p"), value.get("id")
     if type(version) is int and version > FORMAT:
         raise NewerFormat(file=name, version=version)

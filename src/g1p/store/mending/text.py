@@ -17,6 +17,7 @@ from g1p.store.outline import Part, way
 from g1p.store.places import Document, Places
 from g1p.store.scan import suspicious
 from g1p.store.schema import explain, is_valid, known_keys
+from g1p.store.shape import as_text
 
 RENAMED = "G102"
 HARMLESS = frozenset(("G015", "G016", "G030", "G037"))
@@ -41,7 +42,8 @@ class Text:
 
         Of a wrong key and an odd number behind it the key comes first.
         """
-        words = [f for f in self._document.findings if f.path not in self.misshapen and not is_own(self._document, f)]
+        said = [f for f in self._document.findings if f.path not in self.misshapen and not is_own(self._document, f)]
+        words = [as_text(finding, self.kind) for finding in said]
         odd = {finding.path for finding in self._document.findings if finding.code not in ("G030", "G037")}
         return [*words, *(finding for finding in self._shape if finding.path not in odd or finding.code == RENAMED)]
 
