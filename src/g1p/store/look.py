@@ -102,7 +102,7 @@ def _faulty(data: bytes, kind: str, today: dt.date, steps: Collection[str]) -> E
     shape = shape_of(kind, document.value)
     told = _without(document, shape.found)
     misread = {finding.path for finding in told}
-    doubts = (as_text(f, kind) for f in document.findings)
+    doubts = (as_text(f, kind, shape.right(f.path)) for f in document.findings)
     found = [
         *(f for f in doubts if f.code != "G030" or not (f.path in misread or is_own(document, f))),
         *told,

@@ -36,6 +36,14 @@ class Shape(NamedTuple):
         """Where in the file the value at `path` of the mapping with the right names stands."""
         return tuple(self.names.get(path[: end + 1], step) for end, step in enumerate(path))
 
+    def right(self, path: Path) -> Path:
+        """Where in the mapping with the right names the value stands that is at `path` of the file."""
+        typed = {(*named[:-1], name): named[-1] for named, name in self.names.items()}
+        out: Path = ()
+        for step in path:
+            out = (*out, typed.get((*out, step), step))
+        return out
+
 
 def shape_of(kind: str, value: dict[str, Any]) -> Shape:
     """Everything in the mapping of a file that has the wrong shape; `value` itself is not touched.

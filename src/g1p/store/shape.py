@@ -22,9 +22,12 @@ def is_free_text(path: Path, kind: str = "plan") -> bool:
     return _is_free(_general(path), kind)
 
 
-def as_text(finding: Finding, kind: str) -> Finding:
-    """The finding; where an odd number stands in the place of a text, such as a phone number, what is sure: quotes."""
-    is_sure = finding.code == ODD_NUMBER and takes_numbers(_general(finding.path), kind)
+def as_text(finding: Finding, kind: str, path: Path | None = None) -> Finding:
+    """The finding; where an odd number stands in the place of a text, such as a phone number, what is sure: quotes.
+
+    `path` is where it stands when its keys get their right names.
+    """
+    is_sure = finding.code == ODD_NUMBER and takes_numbers(_general(path or finding.path), kind)
     return replace(finding, code=NO_TEXT) if is_sure else finding
 
 

@@ -13,7 +13,6 @@ Way = Callable[[Case], Mend | None]
 
 WAYS: Mapping[str, Way] = MappingProxyType(
     {
-        "G015": values.odd_number,
         "G016": values.word,
         "G030": values.word,
         "G102": words.key,

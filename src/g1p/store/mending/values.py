@@ -23,11 +23,6 @@ def word(case: Case) -> Mend | None:
     return case.key_quoted() if case.is_key else text(case)
 
 
-def odd_number(case: Case) -> Mend | None:
-    """As `word`, where a text belongs; what a number means under a key of the team's own, only they know."""
-    return None if any(str(step).startswith("x_") for step in case.path) else word(case)
-
-
 def number(case: Case) -> Mend | None:
     """A whole number loses its quotation marks."""
     return case.become(int(case.said)) if INTEGER.fullmatch(case.said) else None
