@@ -12,9 +12,7 @@ from g1p.errors import G1pError, InvalidPlan, InvalidWorkspace, NewerFormat
 from g1p.model.mapping import plan_from
 from g1p.model.plan import Plan
 from g1p.store.load import Unreadable, load
-from g1p.store.placing import placed
 from g1p.store.schema import explain, is_valid
-from g1p.store.shape import as_text
 
 FORMAT = 1
 
@@ -35,13 +33,15 @@ def judged_plan(data: bytes, name: str) -> Judged:
     try:
         mapping = load(data)
     except Unreadable as refused:
+        from g1p.store.shape import as_text  # nobody waits for it who has good plans
+
         raise InvalidPlan(name, as_text(refused.findings[0], "plan")) from None
     if not is_valid("plan", mapping):
         _refuse_newer(mapping, name)
-        raise InvalidPlan(name, placed(data, explain("plan", mapping))[0])
+        raise InvalidPlan(name, _first(data, explain("plan", mapping)))
     plan = plan_from(mapping)
     for doubt in _doubts(mapping, plan):
-        raise InvalidPlan(name, placed(data, [doubt])[0])
+        raise InvalidPlan(name, _first(data, [doubt]))
     return Judged(mapping, plan)
 
 
@@ -70,8 +70,15 @@ def judged_settings(data: bytes, name: str) -> dict[str, Any]:
         raise InvalidWorkspace(name, refused.findings[0]) from None
     if not is_valid("workspace", settings):
         _refuse_newer(settings, name)
-        raise InvalidWorkspace(name, placed(data, explain("workspace", settings))[0])
+        raise InvalidWorkspace(name, _first(data, explain("workspace", settings)))
     return settings
+
+
+def _first(data: bytes, found: list[Finding]) -> Finding:
+    """The first of these faults, with its place."""
+    from g1p.store.placing import placed  # nobody waits for it who has good plans
+
+    return placed(data, found)[0]
 
 
 def _refuse_newer(mapping: dict[str, Any], name: str) -> None:

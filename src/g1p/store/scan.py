@@ -7,7 +7,7 @@ from itertools import islice
 
 from g1p.checks.finding import Finding
 from g1p.model.characters import BIDI, CONTROL
-from g1p.store.slips import DASHES, DOUBLE, SINGLE
+from g1p.store.signs import DASHES, DOUBLE, SINGLE
 
 MOST_BYTES = 1024 * 1024
 MOST_LINES = 20_000

@@ -6,12 +6,7 @@ Only where it has stumbled is a line looked at so; in a text all of this may sta
 import re
 from typing import NamedTuple
 
-DASHES = "‐‑‒–—―−•·▪●○◦■‣⁃"
-"""What a word processor makes of a dash at the beginning of a line, and of the dashes in a day."""
-
-SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
-DOUBLE, SINGLE = ("“„‟«", "”»"), ("‘‚‛‹", "’›")
-"""Signs that open a quotation, and that close one."""
+from g1p.store.signs import DASHES, DOUBLE, SINGLE, SPACES
 
 KEY = r"[A-Za-z_][\w-]*:(?=\s|$)"
 WRONG_SPACE = re.compile(rf"[ ]*(?:- *)*(?=[{SPACES}])|[ ]*(?:- +)*[A-Za-z_][\w-]*:(?=[{SPACES}])")
