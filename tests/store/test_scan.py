@@ -158,3 +158,21 @@ def test_other_words_are_not_suspicious(text: str) -> None:
 )
 def test_what_an_unquoted_word_means(word: str, meaning: tuple[object, str | None]) -> None:
     assert resolved(word) == meaning
+
+
+@pytest.mark.parametrize(
+    "text, is_so",
+    [
+        *(("a: OBS ’t Startblok\n", False), ("a: zegt “ja”\n", False), ("a: van 3 – 4 uur\n", False)),
+        *(
+            ("a: “ja”\n", True),
+            ("a:    ’t is\n", True),
+            ("- “ja”\n", True),
+            ("a: [“x”]\n", True),
+            ("a: [x, “y”]\n", True),
+        ),
+        *(("a: 2026–12–14\n", True), ("“a”: b\n", True), ("a: {b: “c”}\n", True)),
+    ],
+)
+def test_a_sign_of_a_word_processor_is_looked_at_where_a_value_begins(text: str, is_so: bool) -> None:
+    assert suspicious(text.encode()) is is_so

@@ -125,9 +125,15 @@ def suspicious(data: bytes) -> bool:
     with the signs of a word processor (G041).
     """
     text = "\n" + data.decode("utf-8", "replace")
-    if not text.isascii() and TYPED_OTHERWISE.search(text):
+    if not text.isascii() and any(_may_begin(text, found) for found in TYPED_OTHERWISE.finditer(text)):
         return True
     return SUSPICIOUS.search(text) is not None or any(_follows(text, glued.start()) for glued in GLUED.finditer(text))
+
+
+def _may_begin(text: str, found: re.Match[str]) -> bool:
+    """Whether a value may begin with this sign; one between figures is a dash in a day."""
+    before = text[text.rfind("\n", 0, found.start()) + 1 : found.start()].rstrip(" \t")
+    return before[-1:] in ("", *":-[{,") or found[0] in DASHES
 
 
 def _follows(text: str, index: int) -> bool:
