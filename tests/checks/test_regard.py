@@ -17,7 +17,8 @@ ERROR, WARNING, ADVICE = (
 
 def wanted(checks: Mapping[str, Any], only: tuple[str, ...] = (), skip: tuple[str, ...] = ()) -> list[str]:
     found = [Finding(code) for code in (ERROR, WARNING, ADVICE)]
-    return [one.code for one in Regard.of(checks, only, skip).wanted(found)]
+    regard = Regard.of(checks, only, skip)
+    return [one.code for one in found if regard.wants(one.code)]
 
 
 def test_without_a_word_everything_is_as_the_registry_has_it() -> None:

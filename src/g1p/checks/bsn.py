@@ -9,7 +9,7 @@ from g1p.checks.finding import Finding, Path
 NINE_DIGITS = re.compile(r"(?<![^\W_])[0-9]{9}(?![^\W_])")
 DIGEST = re.compile(r"sha256:[0-9a-f]{64}")
 COMMENT = re.compile(r"(?:^|(?<=\s))#.*")
-AT_THE_KEY = "is_key"
+IS_KEY = "is_key"
 """The fact that says that the number is the key itself, not what stands behind it."""
 WEIGHTS = (9, 8, 7, 6, 5, 4, 3, 2, -1)
 
@@ -22,7 +22,7 @@ def check_bsn(held: Any, path: Path = ()) -> Iterator[Finding]:
     if isinstance(held, dict):
         for key, inside in held.items():
             if has_bsn(key):
-                yield Finding("G501", (*path, key), {AT_THE_KEY: True})
+                yield Finding("G501", (*path, key), {IS_KEY: True})
             yield from check_bsn(inside, (*path, key))
     elif isinstance(held, list):
         for index, inside in enumerate(held):

@@ -20,7 +20,6 @@ SAID = re.compile(
 CODE = re.compile(r"\s+G[0-9]{3}\b", re.IGNORECASE)
 NOTHING = re.compile(r"\s*(#.*)?")
 
-
 BEGAN = "began"
 """The fact that says on which line the text begins in which something was found: in the text no comment can stand."""
 
@@ -45,11 +44,10 @@ def without_what_is_off(text: str, found: Sequence[Finding], unasked: Collection
     offs, wrong = turned_off(text)
     used = {off for off in offs for one in found if _is_about(off, one)}
     kept = [one for one in found if not any(_is_about(off, one) for off in used)]
-    stale = [Finding("G032", facts={"off": o.code}, line=o.line, column=o.column) for o in offs if o not in used]
-    stale = [one for one in stale if one.facts["off"] not in unasked]
-    if any(hides_the_rest(one.code) for one in found):
-        stale = []
-    return [*kept, *stale, *wrong]
+    waits = any(hides_the_rest(one.code) for one in found)
+    stale = [] if waits else [off for off in offs if off not in used and off.code not in unasked]
+    told = [Finding("G032", facts={"off": off.code}, line=off.line, column=off.column) for off in stale]
+    return [*kept, *told, *wrong]
 
 
 def turned_off(text: str) -> tuple[list[TurnedOff], list[Finding]]:

@@ -1,10 +1,10 @@
 """How findings are regarded: which codes a workspace has turned off or made graver, and which one run asks for."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from typing import Any, NamedTuple
 
 from g1p.checks.codes import CODES
-from g1p.checks.finding import Finding, Severity
+from g1p.checks.finding import Severity
 
 
 class Regard(NamedTuple):
@@ -32,11 +32,8 @@ class Regard(NamedTuple):
             return "error"
         return "warning" if code in self.warn else usual
 
-    def wanted(self, found: Iterable[Finding]) -> list[Finding]:
-        """The findings that are asked for, and not turned off."""
-        return [one for one in found if self._is_wanted(one.code)]
-
-    def _is_wanted(self, code: str) -> bool:
+    def wants(self, code: str) -> bool:
+        """Whether this code is asked for, and not turned off."""
         if code in self.off and self.severity(code) != "error":
             return False
         return (not self.only or code.startswith(self.only)) and not (self.skip and code.startswith(self.skip))

@@ -68,7 +68,7 @@ def check(
     looked = _looked_in_index(seen, asked, today) if seen else _looked(asked, fixed, today)
     regard = Regard.of(asked.checks, *chosen)
     # What could not be looked at at all is never passed over: nobody knows what is in it.
-    looked = looked._replace(found=[one for one in looked.found if one.code in STOPS or regard.wanted([one])])
+    looked = looked._replace(found=[one for one in looked.found if one.code in STOPS or regard.wants(one.code)])
     if fixed and form == "text":
         show(session, ([line] for line in fixed.diff))
         note(session, _said(session, fixed))

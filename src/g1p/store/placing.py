@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from g1p.checks.bsn import AT_THE_KEY as IS_KEY
+from g1p.checks.bsn import IS_KEY
 from g1p.checks.comments import BEGAN
 from g1p.checks.finding import Finding, Path
 from g1p.checks.walk import everything

@@ -132,10 +132,15 @@ def suspicious(data: bytes) -> bool:
 
 def _may_begin(text: str, found: re.Match[str]) -> bool:
     """Whether a value may begin with this sign; one between figures is a dash in a day."""
-    before = text[text.rfind("\n", 0, found.start()) + 1 : found.start()].rstrip(" \t")
+    before = before_on_line(text, found.start()).rstrip(" \t")
     return before[-1:] in ("", *":-[{,") or found[0] in DASHES
 
 
 def _follows(text: str, index: int) -> bool:
     """Whether something stands before this place on its line that is no comment itself."""
-    return text[text.rfind("\n", 0, index) + 1 : index].lstrip()[:1] not in ("", "#")
+    return before_on_line(text, index).lstrip()[:1] not in ("", "#")
+
+
+def before_on_line(text: str, index: int) -> str:
+    """What stands before this place on its line."""
+    return text[text.rfind("\n", 0, index) + 1 : index]

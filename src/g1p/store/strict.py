@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from g1p.store.places import Mark, Spot, mark_of
-from g1p.store.scan import GLUED
+from g1p.store.scan import GLUED, before_on_line
 from g1p.store.slips import is_typed_otherwise
 
 KEY_LINE = re.compile(r"[ ]*(?:- +)*[A-Za-z_][\w-]*:(?:\s|$)")
@@ -63,7 +63,7 @@ def opens_a_later_text(text: str, start: Spot, end: Spot) -> bool:
     """Whether the mark that closes a quoted text begins its line, with a letter behind it: it was to open another."""
     if start.line == end.line or not text[end.index : end.index + 1].isalnum():
         return False
-    return not text[text.rfind("\n", 0, end.index) + 1 : end.index - 1].strip()
+    return not before_on_line(text, end.index - 1).strip()
 
 
 def second_document(text: str, start: Spot) -> Mark:
