@@ -17,9 +17,10 @@ def compile_catalogues(root: Path) -> list[Path]:
     for source in sorted(root.glob("locales/*/LC_MESSAGES/*.po")):
         with source.open("rb") as file:
             catalogue = read_po(file, locale=source.parts[-3], abort_invalid=True)
-        target = source.with_suffix(".mo")
-        with target.open("wb") as file:
+        target, beside = source.with_suffix(".mo"), source.with_suffix(".mo.new")
+        with beside.open("wb") as file:
             write_mo(file, catalogue)
+        beside.replace(target)  # who reads it meanwhile reads the old one, and never a half
         compiled.append(target)
     return compiled
 

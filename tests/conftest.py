@@ -1,6 +1,7 @@
 """What all tests share: the day, the plan of the design, what is not counted, and the sentence without `../shared`."""
 
 import datetime as dt
+import signal
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -53,3 +54,11 @@ def shared() -> Path:
 def example_plan(shared: Path) -> dict[str, Any]:
     """The mapping in the design's example plan, nearly every part filled in."""
     return load((shared / "design" / "example-plan.yaml").read_bytes())
+
+
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """Ctrl-C is heard also where the tests were begun in the background, in which a shell makes it deaf."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)

@@ -95,6 +95,7 @@ def test_head_gets_its_lines_and_no_complaint(big: Path) -> None:
         assert (writes.stderr.read(), writes.wait(60)) == (b"", 0)
 
 
+@pytest.mark.usefixtures("interruptible")
 def test_an_interrupt_ends_with_130_and_no_traceback(big: Path) -> None:
     line = ["-q", "-C", str(big), "overdue", "--today", DAY, "--within", "900d", "--json"]
     with into_a_narrow_pipe(*line) as (writes, reads):

@@ -13,6 +13,7 @@ from g1p.store.place import Held
 from g1p.store.unfinished import recover
 from tests.crash.cases import CASES, check, save
 from tests.crash.conftest import Driver
+from tests.sizes import size
 from tests.store.repositories import PLAN, TEXT, committed, git, left_behind, put, repository, state, subjects
 
 pytestmark = pytest.mark.uncounted
@@ -21,8 +22,8 @@ KILLED = -9
 PARTS = 4
 """Each case is shared out over this many tests, so that two workers have equally much to do."""
 
-STRIDES = {"edit": 1, "new": 6, "two": 6, "gone": 6, "hand": 6, "loose": 6}
-"""Of the most common save every step, of the others one in so many, with work staged one fewer: together 340."""
+STRIDES = dict.fromkeys(CASES, size(18, 6)) | {"edit": size(3, 1)}
+"""Of the most common save every step of the whole, of the others one in six, with work staged one fewer."""
 
 
 def recovered(root: Path, step: int) -> None:

@@ -11,11 +11,12 @@ import pytest
 from g1p.store.unfinished import recover
 from tests.crash.cases import CASES, check
 from tests.crash.conftest import Driver
+from tests.sizes import size
 from tests.store.repositories import state
 
 pytestmark = pytest.mark.uncounted
 
-STRIDES = {"rename": 1, "unlink": 1, "link": 1, "mkdir": 1, "write": 1, "fsync": 1, "openat": 6}
+STRIDES = dict.fromkeys(("rename", "unlink", "link", "mkdir", "write", "fsync"), 1) | {"openat": size(18, 6)}
 """The system calls by which a git changes anything, and at which of them it is stopped: each, or one in so many."""
 
 MOST = 150

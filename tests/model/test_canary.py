@@ -15,6 +15,7 @@ from g1p.model.reader.readers import Reader
 from tests.model.facts import Mapped, facts_of, is_fact, reader_named, texts
 from tests.model.oracle import Oracle, plain
 from tests.model.random_plans import KEEPER, SLUGS, plans
+from tests.sizes import size
 
 pytestmark = pytest.mark.uncounted
 
@@ -22,7 +23,7 @@ READERS = [*SLUGS, "the keeper", "audience family", "audience network", "audienc
 ON = st.sampled_from([dt.date(2026, 11, 20), dt.date(2026, 11, 21)])
 MANAGER = Manager("somebody", "to@example.org")
 EXAMPLES = settings(
-    max_examples=300, derandomize=True, deadline=None, database=None, suppress_health_check=list(HealthCheck)
+    max_examples=size(100, 300), derandomize=True, deadline=None, database=None, suppress_health_check=list(HealthCheck)
 )
 
 

@@ -16,20 +16,21 @@ from g1p.store.care import needs_care
 from g1p.store.load import careful, fast, load
 from g1p.store.scan import scanned
 from g1p.store.schema import explain, is_valid
+from tests.sizes import size
 from tests.store.mutate import damaged_mapping, damaged_text, thinned
 
 pytestmark = pytest.mark.uncounted
 
 ROOT = Path(__file__).resolve().parents[2]
-PLANS = 500
-DAMAGED = 1000
-PARTS = 10
+PLANS = size(200, 500)
+DAMAGED = size(400, 1000)
+PARTS = 5
 """Tests that each take their share of the files, for two processes to run them."""
 
 
 @functools.cache
 def made(shared: Path, folder: Path) -> tuple[Path, ...]:
-    """Five hundred generated plans, made once for each process."""
+    """The generated plans, made once for each process."""
     maker = shared / "tools" / "make_plans.py"
     subprocess.run([sys.executable, maker, "--count", str(PLANS), "--out", folder], check=True, capture_output=True)
     return tuple(sorted(folder.iterdir()))

@@ -21,6 +21,7 @@ from g1p.store.formatting.reading import by_events, by_outline, heard
 from g1p.store.load import Unreadable, careful, load
 from g1p.store.schema import is_valid
 from tests.conftest import ROOT
+from tests.sizes import size
 from tests.store.edits import EXAMPLES, STYLES, exact, made_plans
 from tests.store.mutate import damaged_text, thinned
 from tests.store.random_steps import KEYS, random_value
@@ -31,7 +32,9 @@ CODES = sorted((ROOT / "codes").glob("*/*.yaml"))
 DAY = dt.date(2026, 11, 21)
 PARTS = 10
 """Tests that each take their share of the files, for two processes to run them."""
-STYLED = 25
+MADE = size(200, 1000)
+"""Made plans."""
+STYLED = size(10, 25)
 """Files in a manner of their own, in each part."""
 
 
@@ -88,9 +91,9 @@ def test_every_file_of_ours_says_the_same(file: Path) -> None:
 
 @pytest.mark.uncounted
 @pytest.mark.parametrize("part", range(PARTS))
-def test_each_of_a_thousand_made_plans_says_the_same(part: int, shared: Path, tmp_path_factory: Any) -> None:
-    made = made_plans(shared, tmp_path_factory.getbasetemp() / "made 1000", 1000)
-    assert len(made) == 1000
+def test_each_of_the_made_plans_says_the_same(part: int, shared: Path, tmp_path_factory: Any) -> None:
+    made = made_plans(shared, tmp_path_factory.getbasetemp() / f"made {MADE}", MADE)
+    assert len(made) == MADE
     for number, data in enumerate(made[part::PARTS]):
         after = says_the_same(data, "plan") if number % 20 == 0 else laid_out(data, "plan", "p.yaml")
         assert alike(load(after), load(data))

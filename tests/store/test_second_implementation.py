@@ -15,13 +15,14 @@ import pytest
 
 from g1p.store.load import load
 from g1p.store.schema import explain, is_moment, is_valid, schema_of
+from tests.sizes import size
 from tests.store.key_mutations import MUTATIONS, Node, mutated, shuffled, small_plan
 from tests.store.schema_cases import BAD, GOOD, OTHERS, SETTINGS
 
 pytestmark = pytest.mark.uncounted
 
 ROOT = Path(__file__).resolve().parents[2]
-MUTATED = 2000
+MUTATED = size(1100, 2000)
 PARTS = 4
 """Tests that each take their share of the mutated plans, for two processes to run them."""
 
@@ -106,7 +107,7 @@ def whole_plans() -> tuple[Node, ...]:
 
 
 def mutated_plans(start: int = 0, step: int = 1) -> Iterator[tuple[str, Node]]:
-    """What was done to a good plan and what came of it, for each seed of a share of the 2,000."""
+    """What was done to a good plan and what came of it, for each seed of a share of them."""
     for seed in range(start, MUTATED, step):
         dice = random.Random(seed)
         plan = small_plan(dice.choice(whole_plans()), dice)

@@ -313,6 +313,7 @@ def test_what_git_says_is_told_in_our_words(root: Path, said: bytes, error: type
     assert Words.of("en").error(told)
 
 
+@pytest.mark.usefixtures("interruptible")
 @pytest.mark.parametrize("refuses", [False, True])
 def test_ctrl_c_while_a_hook_runs_stops_a_save_that_is_not_made_and_no_other(root: Path, refuses: bool) -> None:
     hook(root, "pre-commit", f"kill -INT $(cat .git/python)\nsleep 0.2\nexit {int(refuses)}\n")
