@@ -19,6 +19,8 @@ import g1p
 
 ROOT = Path(__file__).resolve().parent.parent
 SHIPPED = ("schemas", "templates", "locales", "examples", "codes")
+YEAR = ROOT / "examples" / "year"
+"""A page and its script, for who reads the repository: not in the wheel, and so in no demo."""
 
 pytestmark = pytest.mark.slow  # ten seconds to build and install; never skipped
 
@@ -93,7 +95,7 @@ def kept(folder: str) -> set[str]:
     paths = (
         path for path in (ROOT / folder).rglob("*") if path.is_file() and path.suffix not in {".po", ".pot", ".mo"}
     )
-    return {f"g1p/{path.relative_to(ROOT).as_posix()}" for path in paths}
+    return {f"g1p/{path.relative_to(ROOT).as_posix()}" for path in paths if not path.is_relative_to(YEAR)}
 
 
 @pytest.mark.parametrize("folder", SHIPPED)
@@ -108,6 +110,11 @@ def test_wheel_holds_the_compiled_dutch_and_not_its_source(built: Built) -> None
     assert not [name for name in names if name.endswith(".po")]
 
 
+def test_wheel_leaves_out_the_year_that_is_for_reading(built: Built) -> None:
+    assert YEAR.is_dir()
+    assert not [name for name in zipfile.ZipFile(built.wheel).namelist() if "/year/" in name]
+
+
 def test_wheel_holds_g1p_and_its_papers_only(built: Built) -> None:
     tops = {name.split("/")[0] for name in zipfile.ZipFile(built.wheel).namelist()}
     assert tops == {"g1p", f"g1p-{g1p.__version__}.dist-info"}
@@ -118,6 +125,7 @@ def test_source_archive_holds_everything_to_build_and_test(built: Built) -> None
         names = {name.partition("/")[2] for name in archive.getnames()}
     wanted = {"LICENSE", "README.md", "Makefile", "constraints.txt", "hatch_build.py", "pyproject.toml"}
     wanted |= {".ci/run", "locales/nl/LC_MESSAGES/g1p.po", "tools/catalogues.py", "tests/test_packaging.py"}
+    wanted |= {f"examples/year/{name}" for name in ("README.md", "last-state.yaml", "replay.py")}
     assert wanted <= names
     assert not [name for name in names if name.startswith((".venv", "demo/", ".git/"))]
 

@@ -14,6 +14,9 @@ from g1p.store.workspace import plan_files
 MOVED = (("$schema=../../schemas/", "$schema=../schemas/"), ("$schema=../schemas/", "$schema=schemas/"))
 """The examples lie one folder deeper than a workspace does: how the way to the schemas changes in a plan, and above."""
 
+YEAR = "year"
+"""The folder of the examples that a checkout alone has: a page that is played, in a workspace of its own."""
+
 
 def make_demo(folder: Path) -> int:
     """Fills a new or empty folder; returns the number of plans in it. All is in one commit, in nobody's name.
@@ -24,7 +27,7 @@ def make_demo(folder: Path) -> int:
     try:
         if kind not in ("nothing", "folder") or (kind == "folder" and any(folder.iterdir())):
             raise FolderNotEmpty(path=folder)
-        shutil.copytree(resource("examples"), folder, dirs_exist_ok=True)
+        shutil.copytree(resource("examples"), folder, ignore=shutil.ignore_patterns(YEAR), dirs_exist_ok=True)
         shutil.copytree(resource("schemas"), folder / "schemas")
         for file in plan_files(folder):
             _lead_to_schemas(file, *MOVED[0 if file.parent != folder else 1])
