@@ -34,6 +34,12 @@ class DayDoesNotExist(DayNotUnderstood):
     )
 
 
+class HourDoesNotExist(DayNotUnderstood):
+    """When the clock goes forward, an hour is left out."""
+
+    sentence = N_("There is no {moment} in {zone}: the clock skips that hour. Choose another time.")
+
+
 class DayTooFar(DayNotUnderstood):
     """The text given is a day outside the years of the format."""
 
@@ -56,6 +62,15 @@ class WeekdayCounts(WeekdayIsToday):
     """The text given counts from a weekday, and today is one: from this day, or from the next?"""
 
     sentence = N_("“{text}”: today is one, and you can count from today or from the next. Write {day}, or {later}.")
+
+
+class MomentNotUnderstood(DayNotUnderstood):
+    """The text given is no day with a time behind it."""
+
+    sentence = N_(
+        "“{text}” is not a day with a time. Write both, with the hours up to 23, "
+        "for example friday 14:00 or 2026-11-27 14:00."
+    )
 
 
 class PeriodNotUnderstood(G1pError):
@@ -104,6 +119,14 @@ class OnlyWith(G1pError):
     code = "only_with"
     exit_code = 2
     sentence = N_("{one} goes only with {other}. Name both, or leave {one} out.")
+
+
+class NothingPassesOn(G1pError):
+    """It is said why a role passes on that nobody had before."""
+
+    code = "nothing_passes_on"
+    exit_code = 2
+    sentence = N_("Nobody had this role before, so there is nothing to pass on. Leave {option} out.")
 
 
 class UnknownCommand(Candidates):
@@ -157,6 +180,15 @@ class MoreMissing(OptionMissing):
     )
 
 
+class LadderEnds(OptionMissing):
+    """The next step of the ladder is asked for, and the highest was taken already."""
+
+    sentence = N_(
+        "The ladder has no further step about {about}. Talk about it at the next round table; or name with --step on "
+        "which step you ask again."
+    )
+
+
 class WholeAtTerminal(OptionMissing):
     """The whole evaluation is asked, goal by goal; the line takes one goal, and `options` are about that one."""
 
@@ -164,6 +196,45 @@ class WholeAtTerminal(OptionMissing):
         "The whole evaluation goes goal by goal: g1p asks it at a terminal, without -y and without {options}. "
         "To evaluate one goal on the line, name it: --goal GOAL."
     )
+
+
+class AnswerYesOrNo(G1pError):
+    """A question that takes yes or no got another answer."""
+
+    code = "answer_yes_or_no"
+    exit_code = 2
+    sentence = N_("Answer with yes or no.")
+
+
+class NotSavedYet(AnswerYesOrNo):
+    """Who does not want to save what they typed can change it, or stop."""
+
+    sentence = N_("Nothing is saved yet. < goes one question back; Ctrl-C stops, and what you typed is kept.")
+
+
+class PlanChangedSince(NotSavedYet):
+    """What was answered in the course of an evening does not fit a plan that somebody else has changed meanwhile."""
+
+    sentence = N_(
+        "Somebody has changed the plan while you typed, and this does not fit it any more. Stop with Ctrl-C and run it "
+        "again: what you typed is kept, and what does not fit is shown."
+    )
+
+
+class NotAskedHere(G1pError):
+    """The line says something of a round table that is known already, or that this evening does not ask."""
+
+    code = "not_asked_here"
+    exit_code = 2
+    sentence = N_("Meeting {meeting} does not ask for {options}: leave it out. See what is fixed: g1p meeting show.")
+
+
+class FeedbackNotUnderstood(G1pError):
+    """What somebody thought of a round table is said without who says it, or the other way round."""
+
+    code = "feedback_not_understood"
+    exit_code = 2
+    sentence = N_("--feedback takes who says it and a score or words: --feedback moeder=8, or --feedback moeder=Fijn.")
 
 
 class Left(G1pError):
@@ -196,6 +267,20 @@ class ScoreNotUnderstood(G1pError):
     sentence = N_("“{text}” is no score. Write who gives it and a number from 0 to 10, such as moeder=5.")
 
 
+class TranslationNotUnderstood(G1pError):
+    """The text does not say in which language it is."""
+
+    code = "translation_not_understood"
+    exit_code = 2
+    sentence = N_("Write a translation as the code of its language and the words: --translated ar=TEXT.")
+
+
+class LevelNotUnderstood(ScoreNotUnderstood):
+    """The text is no score of one item of a ZRM."""
+
+    sentence = N_("“{text}” is no score of a ZRM. Write an item and a number from 1 to 5, such as finances=3.")
+
+
 class PersonNotUnderstood(G1pError):
     """The text does not say all that a new person needs."""
 
@@ -203,7 +288,7 @@ class PersonNotUnderstood(G1pError):
     exit_code = 2
     sentence = N_(
         "A person is written as ID:NAME:GROUP:ROLE, such as oma:Fatima:network:grandmother; "
-        "this has {count} of these four. The group is family, network, professional or mentioned."
+        "this has {count} of these four. The group is one of: {groups}."
     )
 
 

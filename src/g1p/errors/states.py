@@ -23,13 +23,13 @@ class IsVoid(G1pError):
 
 
 class GoalHasEnded(G1pError):
-    """Nothing new is promised for a goal, or for a part of one, that nobody works towards any more."""
+    """Nothing new is promised or said for a goal, or for a part of one, that nobody works towards any more."""
 
     code = "goal_has_ended"
     exit_code = 7
     sentence = N_(
         "Goal {goal}, or the goal that it is part of, has ended. Choose another goal; "
-        "or take it up again, with status: active: g1p plan edit {plan}."
+        "or take it up again: g1p goal set {goal} --status active."
     )
 
 
@@ -40,6 +40,15 @@ class ActionHasEnded(G1pError):
     exit_code = 7
     sentence = N_(
         "Action {action} is not open any more. Is there something to do again, make a new one: g1p action add."
+    )
+
+
+class NothingStuck(ActionHasEnded):
+    """Nobody is asked higher up to help on what is done, failed or dropped."""
+
+    sentence = N_(
+        "Action {action} is not open any more, so it is not stuck. Name with --about the goal, or another action that "
+        "is stuck. Is there something to do again, first make a new one: g1p action add."
     )
 
 
@@ -119,7 +128,7 @@ class ActionsUnanswered(Candidates):
     exit_code = 7
     sentence = N_(
         "What becomes of these open actions of plan {plan}: {candidates}? End each with g1p action done, fail or drop; "
-        "or drop all of them with --open-actions drop."
+        "or say it of all of them with --open-actions: done, fail or drop, and with --aftercare-until also keep."
     )
 
 
@@ -131,6 +140,38 @@ class RelapseMissing(G1pError):
     sentence = N_(
         "Plan {plan} needs a relapse plan to close so: what you do when it gets hard again. "
         "Write it with --signs, --what-helps and --call."
+    )
+
+
+class SafetyCheckedAlready(G1pError):
+    """Who asked about safety asked the same people on the same day already, and they said something else."""
+
+    code = "safety_checked_already"
+    exit_code = 7
+    sentence = N_(
+        "The safety check by {person} on this day stands in plan {plan} already, and says otherwise or is a mistake "
+        "(void). Change it with: g1p plan edit {plan}."
+    )
+
+
+class EscalationHasEnded(G1pError):
+    """What is resolved is not answered, and not resolved in another way."""
+
+    code = "escalation_has_ended"
+    exit_code = 7
+    sentence = N_(
+        "Escalation {escalation} is resolved already. Does it not work out again, ask anew, with: "
+        "g1p escalate open {plan}."
+    )
+
+
+class ConsentHasEnded(G1pError):
+    """A consent that was taken back is not taken back again on another day."""
+
+    code = "consent_has_ended"
+    exit_code = 7
+    sentence = N_(
+        "Consent {consent} was taken back already, on {day}. Is that day wrong, change it with: g1p plan edit {plan}."
     )
 
 

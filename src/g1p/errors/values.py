@@ -3,7 +3,7 @@
 It is long because it is a list.
 """
 
-from g1p.errors.base import N_, G1pError
+from g1p.errors.base import N_, Candidates, G1pError
 
 
 class EmptyText(G1pError):
@@ -102,6 +102,55 @@ class ScoreOutOfRange(G1pError):
     sentence = N_("A score is a whole number from 0 to 10. Write such a number for {key}.")
 
 
+class LevelOutOfRange(ScoreOutOfRange):
+    """A score of a ZRM is not from 1 to 5."""
+
+    sentence = N_("A score of a ZRM is a whole number from 1 to 5. Write such a number for {key}.")
+
+
+class UnknownItem(Candidates):
+    """The instrument does not ask this; the candidates are what it does ask."""
+
+    code = "unknown_item"
+    exit_code = 2
+    sentence = N_("“{item}” is no item of {instrument}. Choose one of: {candidates}.")
+
+
+class NothingMeasured(G1pError):
+    """A ZRM without a score and a GIZ without an outcome say nothing."""
+
+    code = "nothing_measured"
+    exit_code = 2
+    sentence = N_(
+        "This measurement says nothing yet. Of a ZRM name at least one score, such as --score finances=3; of a GIZ the "
+        "outcome, such as --outcome extra."
+    )
+
+
+class NobodyScored(G1pError):
+    """A safety check in which nobody says how safe it is."""
+
+    code = "nobody_scored"
+    exit_code = 2
+    sentence = N_("Nobody has given a score yet. Name at least one, such as --score moeder=7.")
+
+
+class MinutesOutOfRange(G1pError):
+    """A point of the agenda takes no time at all, or more than a day."""
+
+    code = "minutes_out_of_range"
+    exit_code = 2
+    sentence = N_("A point of the agenda takes from 1 to {most} minutes. Write such a number for {key}.")
+
+
+class NotOnLadder(Candidates):
+    """The ladder of this workspace has no such step; the candidates are its steps, from the first up."""
+
+    code = "not_on_ladder"
+    exit_code = 2
+    sentence = N_("The ladder here has no such step. Its steps, from the first up: {candidates}. Choose one of them.")
+
+
 class DatesDisagree(G1pError):
     """Two days stand in the wrong order."""
 
@@ -116,6 +165,12 @@ class BeforeClosing(DatesDisagree):
     sentence = N_("The day for {last} comes before the day on which the plan closes. Choose a later day.")
 
 
+class NextSameDay(DatesDisagree):
+    """The next evaluation would be on the very day of this one."""
+
+    sentence = N_("You look at the plan again on another day than this one. Choose a later day for {last}.")
+
+
 class BeforeTakingPart(DatesDisagree):
     """Somebody would leave before they took part."""
 
@@ -125,12 +180,53 @@ class BeforeTakingPart(DatesDisagree):
     )
 
 
+class BeforeTheirRole(DatesDisagree):
+    """A role would pass on before somebody had it; `day` is when they got it."""
+
+    sentence = N_(
+        "{person} is the coordinator since {day}, and does not hand that over on an earlier day. Choose that day or a "
+        "later one."
+    )
+
+
+class BeforeThePlan(DatesDisagree):
+    """Somebody would agree with a plan before it began; `day` is when it did."""
+
+    sentence = N_("Plan {plan} began on {day}, and nobody agreed with it before that. Choose that day or a later one.")
+
+
+class BeforeGiven(DatesDisagree):
+    """A consent would be taken back before it was given; `day` is when it was."""
+
+    sentence = N_(
+        "This consent was given on {day}, and cannot be taken back from an earlier day. Choose that day or a later one."
+    )
+
+
+class BeforeAsked(DatesDisagree):
+    """Somebody higher up would have answered, or it would be resolved, before it was asked; `day` is when it was."""
+
+    sentence = N_("This was asked on {day}, and nobody answers or resolves it earlier. Choose that day or a later one.")
+
+
+class BeforeStart(DatesDisagree):
+    """An action would have to be done before it begins; `day` is when it does."""
+
+    sentence = N_("The day for {last} comes before {day}, on which this action begins. Choose that day or a later one.")
+
+
 class DayInFuture(G1pError):
     """What has happened cannot have a day that is still to come."""
 
     code = "day_in_future"
     exit_code = 2
     sentence = N_("The day for {key} is still to come. Write the day on which it happened.")
+
+
+class YearInFuture(DayInFuture):
+    """What has happened cannot have a year that is still to come."""
+
+    sentence = N_("The year for {key} is still to come. Write the year in which it happened.")
 
 
 class DayHasPassed(G1pError):
