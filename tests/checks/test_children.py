@@ -1,32 +1,33 @@
-"""Children who turn 12, 16 or 18 soon (G233), and safety that was not checked (G308)."""
+"""Children who turn 12, 16 or 18 soon or just did (G233), and safety that was not checked (G308)."""
 
 import datetime as dt
 
 import pytest
 
 from g1p.checks.children import check_birthdays, check_safety
+from g1p.render.findings import told as shown_as
+from g1p.words import LANGUAGES, Language, Words
 from tests.checks.family import TODAY, Mapped, family, person, plan, told
 from tests.checks.test_steps_to_take import RESTING
 
 SAFE = {"date": "2026-10-01", "by": "coach", "scores": {"sem": 7}}
 
 
-def born(day: str, today: dt.date = TODAY, **parts: object) -> list[object]:
-    """The ages in the findings about a child of the family that was born on `day`; a finding tells nothing else."""
+def born(day: str, today: dt.date = TODAY, **parts: object) -> list[tuple[object, str]]:
+    """The ages in the findings about a child of the family that was born on `day`, and whether they are to come."""
     people = [family()["people"][0], person("sem", "family", birth_date=day), *family()["people"][2:]]
     found = list(check_birthdays(plan(people=people, **parts), today))
     assert set(told(*found)) <= {"G233 people[1].birth_date"}
-    assert all(one.facts.keys() == {"age"} for one in found)
-    return [one.facts["age"] for one in found]
+    assert all(one.facts.keys() - {"consents"} == {"age", "other", "reason"} for one in found)
+    return [(one.facts["age"], str(one.facts["other"]).split()[0]) for one in found]
 
 
 @pytest.mark.parametrize("turns", [12, 16, 18])
-def test_a_birthday_is_told_from_sixty_days_before_to_the_day_itself(turns: int) -> None:
+def test_a_birthday_is_told_from_sixty_days_before_to_a_month_after(turns: int) -> None:
     year = 2026 - turns
-    assert born(f"{year}-11-20") == []
-    assert born(f"{year}-11-21") == [turns]
-    assert born(f"{year}-12-05") == [turns]
-    assert born(f"{year + 1}-01-20") == [turns]
+    assert born(f"{year}-10-21") == []
+    assert born(f"{year}-10-22") == born(f"{year}-11-21") == [(turns, "has")]
+    assert born(f"{year}-11-22") == born(f"{year + 1}-01-20") == [(turns, "turns")]
     assert born(f"{year + 1}-01-21") == []
 
 
@@ -36,16 +37,40 @@ def test_other_birthdays_change_no_rules(turns: int) -> None:
 
 
 def test_who_was_born_on_a_leap_day_turns_on_the_first_of_march() -> None:
-    assert born("2012-02-29", dt.date(2030, 3, 1)) == [18]
-    assert born("2012-02-29", dt.date(2030, 3, 2)) == []
-    assert born("2012-02-29", dt.date(2028, 2, 29)) == [16]
-    assert born("2012-02-29", dt.date(2028, 3, 1)) == []
+    assert born("2012-02-29", dt.date(2030, 2, 28)) == [(18, "turns")]
+    assert born("2012-02-29", dt.date(2030, 3, 1)) == [(18, "has")]
+    assert born("2012-02-29", dt.date(2028, 2, 28)) == [(16, "turns")]
+    assert born("2012-02-29", dt.date(2028, 2, 29)) == [(16, "has")]
+
+
+def test_without_a_birth_date_nobody_knows() -> None:
+    assert list(check_birthdays(plan(people=[person("sem", "family"), *family()["people"][2:]]), TODAY)) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("turns", [12, 16, 18])
+def test_what_is_told_is_of_this_age_and_names_the_consents_that_close(turns: int, language: Language) -> None:
+    given = {"date": "2026-09-08", "to": ["oma"], "about": ["strengths", "reason"], "purpose": "…"}
+    consents = [{"id": "t-00001", "given_by": "moeder", "whose": ["moeder", "sem"], **given}]
+    people = [
+        family()["people"][0],
+        person("sem", "family", birth_date=f"{2026 - turns}-12-05"),
+        *family()["people"][2:],
+    ]
+    words = Words.of(language)
+    for parts in ({}, {"consents": consents}):
+        (one,) = check_birthdays(plan(people=people, **parts), TODAY)
+        said = shown_as(one, words)
+        assert ("t-00001" in said) is ("consents" in parts)
+        assert [age for age in ("12", "16", "18") if age in said] == [str(turns)]
+        assert "{" not in said
+        assert "sem" not in said.split()
 
 
 @pytest.mark.parametrize("how", RESTING)
 def test_while_a_plan_rests_birthdays_are_not_told(how: str) -> None:
     assert born("2010-12-05", **RESTING[how]) == []
-    assert born("2010-12-05", status="aftercare") == [16]
+    assert born("2010-12-05", status="aftercare") == [(16, "turns")]
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,11 @@ from typing import Literal
 from g1p.model.goals import Domain
 from g1p.model.value import Record, Voidable
 
+TieKind = Literal["strong", "weak", "tense", "broken"]
+KinshipKind = Literal["partner", "parent", "sibling"]
+PartnerStatus = Literal["together", "married", "separated", "divorced"]
+Effect = Literal["up", "down"]
+
 
 class Remark(Record):
     """A strength or a concern, in somebody's words; `person` is whom it is about, the speaker when left out."""
@@ -39,17 +44,17 @@ class Tie(Voidable):
 
     from_: str
     to: str
-    kind: Literal["strong", "weak", "tense", "broken"]
+    kind: TieKind
     note: str | None = None
 
 
 class Kinship(Voidable):
     """A line of the genogram; of `parent`, `from_` is the parent."""
 
-    kind: Literal["partner", "parent", "sibling"]
+    kind: KinshipKind
     from_: str
     to: str
-    status: Literal["together", "married", "separated", "divorced"] | None = None
+    status: PartnerStatus | None = None
 
 
 class LifeEvent(Voidable):
@@ -59,4 +64,4 @@ class LifeEvent(Voidable):
     date: dt.date | None = None
     year: int | None = None
     person: str | None = None
-    effect: Literal["up", "down"] | None = None
+    effect: Effect | None = None

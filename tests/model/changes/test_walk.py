@@ -10,20 +10,39 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from g1p.errors import G1pError
-from g1p.model.agreements import Statement
-from g1p.model.changes import actions, closing, course, evaluate, goals, new, people, roles, statements, story
-from g1p.model.course import Closing, Relapse
-from g1p.model.evaluations import Evaluation, GoalEvaluation, Result
+from g1p.model.agreeing import digest_of
+from g1p.model.agreements import Agreement, Statement
+from g1p.model.changes import (
+    actions,
+    agreements,
+    closing,
+    course,
+    escalations,
+    evaluate,
+    goals,
+    measure,
+    network,
+    new,
+    people,
+    roles,
+    safety,
+    statements,
+    story,
+)
+from g1p.model.course import Answer, Closing, Relapse, Resolution
+from g1p.model.evaluations import Evaluation, GoalEvaluation, Measurement, Result, SafetyAgreement, SafetyCheck
 from g1p.model.goals import Action, Goal, Scale
 from g1p.model.ids import LETTERS, ids_of, new_id
+from g1p.model.instruments import ITEMS
+from g1p.model.ladder import LADDER
 from g1p.model.mapping import mapping_of, plan_from
 from g1p.model.people import Contact, Group, Person
 from g1p.model.plan import Plan
-from g1p.model.story import Remark
+from g1p.model.story import EarlierHelp, Kinship, LifeEvent, Remark, Tie
 from g1p.store.schema import is_valid
 from tests.checks.family import TODAY
 from tests.model.changes.changing import errors
-from tests.model.facts import Mapped
+from tests.model.facts import ZERO, Mapped
 from tests.model.random_plans import plans
 
 STEPS = 100
@@ -175,8 +194,34 @@ class Walker:
             (closing.reopen, lambda: (self.text(), self.day(), TODAY)),
             (evaluate.evaluate, lambda: (self.evaluation(), self.day(), TODAY, {"whole": True})),
             (evaluate.evaluate, lambda: (self.evaluation(), None, TODAY, {"whole": self.one([True, False])})),
+            (measure.measure, lambda: (self.measurement(), TODAY)),
+            (safety.check_safety, lambda: (self.safety_check(), TODAY)),
+            (safety.agree_safety, lambda: (self.safety_agreement(), TODAY)),
+            (network.set_tie, lambda: (self.tie(),)),
+            (network.set_kinship, lambda: (self.kinship(),)),
+            (network.add_event, lambda: (self.event(), TODAY)),
+            (network.add_earlier_help, lambda: (self.help(), TODAY)),
+            (agreements.agree, lambda: (self.agreement(), TODAY)),
+            (escalations.open_escalation, lambda: (LADDER, TODAY, self.escalation())),
+            (escalations.answer, lambda: (self.asked(), Answer(date=self.day(), text=self.text()), TODAY)),
+            (escalations.resolve, lambda: (self.asked(), Resolution(date=self.day(), outcome=self.text()), TODAY)),
             (statements.add_statement, lambda: (self.statement(), TODAY)),
         ]
+
+    def asked(self) -> str:
+        return self.named([one.id for one in self.plan.escalations], "x-99999")
+
+    def escalation(self) -> dict[str, Any]:
+        return {
+            "id": self.fresh("escalation"),
+            "opened": self.day(),
+            "step": self.one(["team", "manager", "baas"]),
+            "organisation": self.text(),
+            "to": Contact(name=self.text(), email=self.maybe(self.one(["a@b", "a"]))),
+            "about": self.maybe(self.one([self.goal(), self.action()])),
+            "reason": self.text(),
+            "raised_by": self.who(),
+        }
 
     def answers(self) -> Any:
         return self.one([None, "drop", "drop", "keep", {self.action(): "done"}])
@@ -189,6 +234,51 @@ class Walker:
             "since": self.maybe(self.day()),
             "phone": self.maybe(self.text()),
         }
+
+    def measurement(self) -> Measurement:
+        instrument = self.one(ITEMS)
+        items = [*ITEMS[instrument], "housing"]
+        scores = {self.one(items): self.random.choice((1, 3, 5, 5, 6))} if instrument != "giz" else None
+        outcome = self.one(["extra", "urgent"]) if instrument == "giz" else self.maybe(self.maybe("extra"))
+        return Measurement(
+            id=self.fresh("measurement"),
+            instrument=instrument,
+            person=self.who(),
+            by=self.who(),
+            date=self.day(),
+            scores=scores,
+            outcome=outcome,
+        )
+
+    def safety_check(self) -> SafetyCheck:
+        scores = {self.who(): self.random.randint(0, 11) for _ in range(self.random.choice((0, 1, 2)))}
+        return SafetyCheck(date=self.day(), by=self.who(), scores=scores or None)
+
+    def safety_agreement(self) -> SafetyAgreement:
+        until = self.maybe(self.day())
+        return SafetyAgreement(id=self.fresh("safety agreement"), text=self.text(), who=self.some(), until=until)
+
+    def tie(self) -> Tie:
+        to = self.one([self.who(), self.who(), "family"])
+        return Tie(from_=self.who(), to=to, kind=self.one(["weak", "strong"]), note=self.maybe(self.text()))
+
+    def kinship(self) -> Kinship:
+        kind, status = self.one(["partner", "parent", "sibling"]), self.one(["married", "together"])
+        status = status if self.random.random() < (0.7 if kind == "partner" else 0.1) else None
+        return Kinship(kind=kind, from_=self.who(), to=self.who(), status=status)
+
+    def event(self) -> LifeEvent:
+        when = {"date": self.day()} if self.random.random() < 0.5 else {"year": self.one([1899, 2009, 2026, 2027])}
+        return LifeEvent(text=self.text(), person=self.maybe(self.who()), effect=self.maybe("up"), **when)
+
+    def help(self) -> EarlierHelp:
+        days = {"from_": self.maybe(self.day()), "until": self.maybe(self.day())}
+        return EarlierHelp(what=self.text(), by=self.text(), result=self.maybe(self.text()), **days)
+
+    def agreement(self) -> Agreement:
+        digest = self.one([digest_of(self.plan)] * 9 + [ZERO])
+        how = self.one(["spoken", "declined"])
+        return Agreement(by=self.who(), date=self.day(), how=how, note=self.maybe(self.text()), digest=digest)
 
     def statement(self) -> Statement:
         about = self.maybe(self.one(["goals", self.goal()]))
