@@ -67,7 +67,8 @@ def test_aftercare_asks_too() -> None:
 def test_a_consent_that_opens_something_is_right() -> None:
     assert found(consent()) == []
     assert found(consent(about=["contact_details"])) == []
-    assert found(consent(about=["s-00001"])) == []
+    said = [{"id": "s-00001", "said_by": "moeder", "text": "…"}]
+    assert found(consent(about=["s-00001"]), strengths=said) == []
     assert found(consent(to=["coach"], about=["measurements"]), coordination=None, status="aftercare") == []
     assert found(consent(about=["life_events"])) == []
 
@@ -93,6 +94,22 @@ def test_a_consent_that_opens_nothing(parts: Mapped) -> None:
     assert found(consent(**parts), people=[*family()["people"], *more]) == NOTHING
 
 
+def test_what_is_of_somebody_else_opens_nothing() -> None:
+    said = [{"id": "c-00001", "said_by": "oma", "text": "…"}, {"id": "c-00002", "said_by": "coach", "text": "…"}]
+    assert found(consent(about=["c-00002"]), concerns=said) == NOTHING
+    assert found(consent(about=["c-00001"], given_by="oma", to=["tante"]), concerns=said) == NOTHING  # nobody there
+    assert found(consent(about=["c-00001", "concerns"]), concerns=said) == []
+    both = [{"id": "c-00001", "said_by": "coach", "person": "moeder", "text": "…"}]
+    assert found(consent(about=["c-00001"]), concerns=both) == NOTHING
+    second = consent("t-00002", given_by="coach", about=["c-00001"])
+    assert found(consent(about=["c-00001"]), second, concerns=both) == []
+
+
+def test_a_record_is_not_asked_again_when_its_whole_part_is_open() -> None:
+    ended = consent(until="2026-11-01", about=["s-00001"])
+    assert found(ended, consent("t-00002", date="2026-11-02")) == []
+
+
 def test_what_does_not_stand_opens_nothing_and_nobody_minds() -> None:
     for parts in ({"revoked": "2026-10-01"}, {"void": "…"}, {"until": "2026-01-10", "date": "2026-01-01"}):
         assert found(consent(to=["niemand"], **parts)) == []
@@ -114,6 +131,15 @@ def test_a_child_of_twelve_consents_too() -> None:
     by_mother, by_child = consent(whose=["sem"]), consent("t-00002", whose=["sem"], given_by="sem")
     assert found(by_mother, people=people) == NOTHING
     assert found(by_mother, by_child, people=people) == []
+
+
+def test_at_sixteen_a_parents_consent_is_missed_until_the_young_person_lets_the_same_be_seen() -> None:
+    people = family()["people"]
+    people[1]["birth_date"] = "2010-11-20"
+    by_mother, by_child = consent(whose=["sem"]), consent("t-00002", whose=["sem"], given_by="sem")
+    assert found(by_mother, people=people) == NOTHING
+    assert found(by_mother, by_child, people=people) == []
+    assert found(by_mother, {**by_child, "about": ["concerns"]}, people=people) == NOTHING
 
 
 def test_a_guardian_who_is_a_professional_reads_measurements_by_consent() -> None:

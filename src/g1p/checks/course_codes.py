@@ -41,13 +41,19 @@ COURSE_CODES: tuple[Code, ...] = (
         "G230",
         "warning",
         N_("The plan is closed because the goals are reached, but goal {id} has no result."),
-        N_("Write achieved, partly_achieved, not_achieved or let_go as its status."),
+        N_(
+            "Close the plan again, and say with --open-goals how its goals ended. Before that, take the closing back "
+            "with g1p undo, or open the plan with g1p plan reopen."
+        ),
     ),
     Code(
         "G231",
         "advice",
         N_("Consent {id} ended on {day}."),
-        N_("Ask whether it may be given again. If not, leave it as it is."),
+        N_(
+            "Ask whether it may be given again. If not, leave it as it is; who still has a copy of what it opened, "
+            "says g1p access."
+        ),
     ),
     Code(
         "G232",
@@ -58,11 +64,8 @@ COURSE_CODES: tuple[Code, ...] = (
     Code(
         "G233",
         "advice",
-        N_("Somebody turns {age} here within 60 days, and then the rules change."),
-        N_(
-            "Talk about it in time. From 12 a child reads the plan and consents too. "
-            "From 16 the young person alone consents. At 18 custody ends."
-        ),
+        N_("Somebody here {other}, and that changes the rules."),
+        N_("Talk about it, with the young person first. {reason} This line goes away by itself."),
     ),
     Code(
         "G234",
@@ -76,7 +79,8 @@ COURSE_CODES: tuple[Code, ...] = (
         N_("Consent {id} opens nothing."),
         N_(
             "Look who gives it, to whom and about what. A child from 12 consents too, from 16 alone. "
-            "What is of the whole family needs everybody with custody."
+            "What is of the whole family needs everybody with custody; a strength or a concern needs who said it, and "
+            "whom it is about."
         ),
     ),
     Code(

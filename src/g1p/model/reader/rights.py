@@ -1,7 +1,7 @@
 """What one person may read on one day, as yes and no: the table "Who sees what" of plan-format, cell by cell."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from g1p.model.ages import CONSENTS_ALONE, CONSENTS_TOO, GROWN_UP, has_custody, holders, years
 from g1p.model.agreements import Copy
@@ -20,6 +20,11 @@ def has_first_column(plan: Plan, person: Person, day: dt.date) -> bool:
     """Whether somebody has custody of a child of the plan, or is a child of the family from twelve to seventeen."""
     if any(person.id == holder.id for holder in holders(plan, day)):
         return True
+    return is_young(plan, person, day)
+
+
+def is_young(plan: Plan, person: Person, day: dt.date) -> bool:
+    """Whether somebody is a child of the family from twelve to seventeen."""
     return person.group == "family" and CONSENTS_TOO <= years(plan, person, day) < GROWN_UP
 
 
@@ -30,10 +35,15 @@ class PersonRights:
     plan: Plan
     me: Person
     day: dt.date
+    _first: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Almost every question asks for the column: it is looked up once."""
+        object.__setattr__(self, "_first", has_first_column(self.plan, self.me, self.day))
 
     def first_column(self) -> bool:
         """See `has_first_column`."""
-        return has_first_column(self.plan, self.me, self.day)
+        return self._first
 
     @property
     def _coordinates(self) -> bool:
@@ -43,12 +53,17 @@ class PersonRights:
         """Share narrows; the speaker and the person concerned keep access."""
         return share is None or self.me.id in share or self.me.id in always
 
-    def _opened(self, owner: str, *topics: str) -> bool:
+    def opened(self, owner: str, *topics: str) -> bool:
+        """Whether a consent for `owner` opens one of `topics`: a part, and of a record its id."""
         return opens(self.plan, self.me.id, owner, frozenset(topics), self.day)
+
+    def opened_by_family(self, *topics: str) -> bool:
+        """Whether everybody with custody consents to one of `topics`."""
+        return opens_family(self.plan, self.me.id, frozenset(topics), self.day)
 
     def family_part(self, *topics: str) -> bool:
         """First column: all. Everybody else: when everybody with custody consents."""
-        return self.first_column() or opens_family(self.plan, self.me.id, frozenset(topics), self.day)
+        return self.first_column() or self.opened_by_family(*topics)
 
     def remark(self, remark: Remark, part: str) -> bool:
         """First column: all; the speaker too. Else when speaker and subject are both covered by consent."""
@@ -56,13 +71,13 @@ class PersonRights:
             return False
         if self.first_column() or remark.said_by == self.me.id:
             return True
-        return all(self._opened(owner, part, remark.id) for owner in (remark.said_by, remark.about))
+        return all(self.opened(owner, part, remark.id) for owner in (remark.said_by, remark.about))
 
     def life_event(self, event: LifeEvent) -> bool:
         """First column: all. Else by consent of whose it is, or of the family when it is nobody's in particular."""
         if event.person is None:
             return self.family_part("life_events")
-        return self.first_column() or self._opened(event.person, "life_events")
+        return self.first_column() or self.opened(event.person, "life_events")
 
     def goal(self, goal: Goal) -> bool:
         """All, unless `share` narrows it."""
@@ -98,7 +113,7 @@ class PersonRights:
         coordination = self.plan.coordination
         if self.first_column() or (coordination is not None and person.id == coordination.coordinator):
             return True
-        if self._coordinates or self._opened(person.id, "contact_details"):
+        if self._coordinates or self.opened(person.id, "contact_details"):
             return True
         if self.me.group == "professional":
             return person.group == "professional"
@@ -115,7 +130,7 @@ class PersonRights:
             return True
         if self.me.group != "professional":
             return False
-        return measurement.by == self.me.id or self._opened(subject, "measurements", measurement.id)
+        return measurement.by == self.me.id or self.opened(subject, "measurements", measurement.id)
 
     def _custody_under_16(self, child: str) -> bool:
         person = self.plan.person(child)
@@ -160,10 +175,8 @@ class PersonRights:
             return False
         if self.first_column() or self._coordinates:
             return True
-        if self.me.group != "professional":
-            return False
         theirs = same_name(self.me.organisation, escalation.organisation)
-        return theirs or opens_family(self.plan, self.me.id, frozenset(("escalation", escalation.id)), self.day)
+        return self.me.group == "professional" and (theirs or self.opened_by_family("escalation", escalation.id))
 
     def _sees_subject(self, about: str | None) -> bool:
         goals = all(self.goal(goal) for goal in self.plan.goals if goal.id == about)
