@@ -31,6 +31,9 @@ Part = Literal[
 ]
 """What a key that takes a part of the plan can name (plan-format, "Parts")."""
 
+How = Literal["signature", "spoken", "mail", "declined"]
+"""How somebody let the others know whether they agree."""
+
 
 class Consent(Record):
     """Leave to show `about` to `to`; opens only what belongs to `whose`, the giver when left out."""
@@ -55,9 +58,14 @@ class Agreement(Voidable):
 
     by: str
     date: dt.date
-    how: Literal["signature", "spoken", "mail", "declined"]
+    how: How
     digest: str
     note: str | None = None
+
+    @property
+    def agrees(self) -> bool:
+        """Whether it is a yes."""
+        return self.how != "declined"
 
 
 class Outsider(Value):

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from g1p.model.steps import Drop, Insert, Order, Path, Remove, Set, Step
+from g1p.model.steps import Drop, Insert, Move, Order, Path, Remove, Set, Step
 
 Known = tuple[Any, ...]
 
@@ -24,6 +24,9 @@ TOLD_APART = {
     "goals": ("goal",),
 }
 """The keys that tell the records of a list apart when they have no id; `goals` are an evaluation's."""
+
+EARLIER = {"closing": "closings"}
+"""What goes into a list when it is over, with all that is said beside it, and the list of those before it."""
 
 OWN_WORDS = ("agenda",)
 """The list whose texts people write in their own words; elsewhere a text is the name of one person or thing."""
@@ -51,6 +54,12 @@ def alike(one: Any, other: Any) -> bool:
 
 
 def _in_mapping(was: Mapping[str, Any], now: Mapping[str, Any], path: Path) -> Iterator[Step]:
+    for key, to in EARLIER.items():
+        if _is_over(was.get(key), was, now, to) and key not in now:
+            before = was.get(to, [])
+            yield Move((*path, key), to, len(before))
+            yield from _in_mapping(was[key], now[to][-1], (*path, to, len(before)))
+            was = {name: held for name, held in was.items() if name != key} | {to: [*before, now[to][-1]]}
     for key in was:
         if key not in now:
             yield Drop((*path, key))
@@ -61,6 +70,15 @@ def _in_mapping(was: Mapping[str, Any], now: Mapping[str, Any], path: Path) -> I
             yield from _in_list([], held, (*path, key))
         else:
             yield Set((*path, key), held)
+
+
+def _is_over(held: Any, was: Mapping[str, Any], now: Mapping[str, Any], to: str) -> bool:
+    """Whether what was `held` stands last in the list `to` by now, with what is said of its end."""
+    before, after = was.get(to, []), now.get(to)
+    if not (isinstance(held, dict) and isinstance(before, list) and isinstance(after, list)):
+        return False
+    last = after[-1] if after and after[-1:] != before[-1:] else None
+    return isinstance(last, dict) and all(name in last and alike(one, last[name]) for name, one in held.items())
 
 
 def _in_value(was: Any, now: Any, path: Path) -> Iterator[Step]:

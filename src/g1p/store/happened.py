@@ -31,7 +31,7 @@ def happened(
 
     A file is followed back to the names that it had before.
     """
-    followed = revisions if path is None else _of_file(revisions, path)
+    followed = revisions if path is None else of_file(revisions, path)
     left = iter(followed)
     while some := list(islice(left, SOME)):
         names = (name for one in some for file in one.files for name in (*file.before, file.after) if name)
@@ -43,7 +43,8 @@ def happened(
                     yield found
 
 
-def _of_file(revisions: Iterable[Revision], path: str) -> Iterator[Revision]:
+def of_file(revisions: Iterable[Revision], path: str) -> Iterator[Revision]:
+    """Of these commits, the newest first, what they did to the file that is now at `path`, whatever it was called."""
     paths = {path}
     for revision in revisions:
         files = tuple(file for file in revision.files if file.path in paths)

@@ -1,7 +1,7 @@
 """The history of plan files, from git: which commits touched them, and what the files held before and after."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from io import BytesIO
 from pathlib import PurePosixPath
 from typing import NamedTuple
@@ -43,15 +43,15 @@ class Revision(NamedTuple):
     files: tuple[Touched, ...]
 
 
-def revisions(repository: Repository, *words: str) -> Iterator[Revision]:
-    """The commits of this branch that touched plan files, the newest first; `words` choose otherwise, as for `git log`.
+def revisions(repository: Repository, *words: str, paths: Sequence[str] = PLANS) -> Iterator[Revision]:
+    """The commits of this branch that touched plan files, the newest first.
 
-    Raises GitFailed.
+    `words` and `paths` choose otherwise, as for `git log`. Raises GitFailed.
     """
     if run(repository.root, "rev-parse", "--verify", "--quiet", "HEAD").code != 0:
         return
     chosen = words or ("--full-history", "-M30%")
-    said = os.fsdecode(ask(repository.root, "log", *RAW, *PLAIN, FORMAT, *chosen, "--", *PLANS))
+    said = os.fsdecode(ask(repository.root, "log", *RAW, *PLAIN, FORMAT, *chosen, "--", *paths))
     for part in said.split(COMMIT)[1:]:
         head, *tokens = part.split("\0")
         commit, moment, author, parents = head.split(FIELD)
