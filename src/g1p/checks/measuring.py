@@ -1,14 +1,10 @@
 """Can what is measured be measured so: does the instrument fit the age, and does a scale go up?"""
 
-import datetime as dt
 from collections.abc import Iterator
 
 from g1p.checks.finding import Finding
-from g1p.model.ages import GROWN_UP, age, years
-from g1p.model.people import Person
+from g1p.model.instruments import fits
 from g1p.model.plan import Plan
-
-OF_CHILDREN = "giz"
 
 
 def check_measuring(plan: Plan) -> Iterator[Finding]:
@@ -18,17 +14,9 @@ def check_measuring(plan: Plan) -> Iterator[Finding]:
     """
     for index, measured in enumerate(plan.measurements):
         person = plan.person(measured.person) if measured.void is None else None
-        if person and _does_not_fit(plan, person, measured.instrument, measured.date):
+        if person and not fits(plan, person, measured.instrument, measured.date):
             yield Finding("G238", ("measurements", index, "instrument"))
     void = plan.void_goals()
     for index, goal in enumerate(plan.goals):
         if goal.scale and goal.scale.target < goal.scale.start and index not in void:
             yield Finding("G239", ("goals", index, "scale", "target"), {"id": goal.id})
-
-
-def _does_not_fit(plan: Plan, person: Person, instrument: str, day: dt.date) -> bool:
-    """Whether this person is too young for it on that day, or too old; of who has no birth date only what is sure."""
-    if instrument != OF_CHILDREN:
-        return years(plan, person, day) < GROWN_UP
-    known = age(person, day)
-    return known >= GROWN_UP if known is not None else bool(person.custody)
