@@ -73,8 +73,9 @@ def test_json_is_one_envelope_as_the_issue_says(g1p: G1p, small: Path) -> None:
                 "coordinator": "ann",
             }
         ],
+        "stuck": [],
     }
-    assert list(ran.json) == ["g1p", "kind", "today", "items"]
+    assert list(ran.json) == ["g1p", "kind", "today", "items", "stuck"]
 
 
 def test_items_are_sorted_by_day_plan_and_id(g1p: G1p, shown: Path) -> None:
@@ -250,3 +251,127 @@ def test_who_of_a_void_person_is_nobody(g1p: G1p, small: Path) -> None:
     people.append({"id": "eve", "name": "Eve", "group": "network", "role": "x", "since": "2026-01-01", "void": "typo"})
     write_plan(small, plan_mapping(people=people))
     assert g1p("-C", small, "overdue", "--today", DAY, "--who", "eve").code == 3
+
+
+# --- what is stuck ---------------------------------------------------------------------------------------------------
+
+MOVED = [{"was": f"2026-10-{n:02}", "date": f"2026-10-{n:02}"} for n in (5, 12, 19)]
+CAROL = {
+    "id": "carol",
+    "name": "C",
+    "group": "professional",
+    "role": "doctor",
+    "organisation": "GGD",
+    "since": "2026-01-01",
+}
+
+
+@pytest.fixture
+def halted(small: Path) -> Path:
+    """In a second plan an action was moved three times, and the GGD, where Carol works, is silent."""
+    first = plan_mapping("p-22222")
+    late = action("a-00003", "2026-12-01", "ann", moved=MOVED)
+    silent = action("a-00004", "2026-12-01", "carol", start="2026-10-01")
+    write_plan(small, {**first, "people": [*first["people"], CAROL], "goals": [], "actions": [late, silent]})
+    return small
+
+
+def stuck(g1p: G1p, folder: Path, *more: str) -> list[Any]:
+    found: list[Any] = g1p("-C", folder, "overdue", "--today", DAY, "--json", *more).json["stuck"]
+    return found
+
+
+def test_what_is_stuck_stands_in_a_key_of_its_own(g1p: G1p, halted: Path) -> None:
+    moved, silent = reversed(stuck(g1p, halted))
+    assert moved == {
+        "plan": "p-22222",
+        "kind": "stuck",
+        "why": "moved",
+        "id": "a-00003",
+        "text": "Do",
+        "who": ["ann"],
+        "organisation": None,
+        "since": "2026-10-05",
+        "count": 3,
+        "coordinator": "ann",
+        "waits_for": None,
+        "answer_by": None,
+        "next": "team",
+        "command": "g1p escalate open p-22222 --about a-00003 --step team",
+    }
+    assert (silent["why"], silent["id"], silent["organisation"], silent["since"], silent["count"]) == (
+        *("silent", "a-00004", "GGD", "2026-10-01", 51),
+    )
+
+
+def test_what_is_stuck_does_not_change_what_is_overdue(g1p: G1p, halted: Path) -> None:
+    ran = g1p("-C", halted, "overdue", "--today", DAY, "--json")
+    assert ids(ran) == ["a-00002"]
+
+
+def test_a_line_for_each_that_is_stuck_comes_behind_what_is_overdue(g1p: G1p, halted: Path) -> None:
+    ran = g1p("-C", halted, "overdue", "--today", DAY, "--json")
+    lines = g1p("-C", halted, "overdue", "--today", DAY, "--format", "jsonl").out.splitlines()
+    assert [json.loads(line) for line in lines] == [*ran.items, *ran.json["stuck"]]
+    late, silent, moved = g1p("-C", halted, "--lang", "en", "overdue", "--today", DAY, "--format", "lines").out.split(
+        "\n"
+    )[:-1]
+    assert " a-00002 2026-11-09 ! 12 days " in late
+    text = (halted / "plans" / "p-22222.yaml").read_text(encoding="utf-8").splitlines()
+    for line, ident, told in (
+        (silent, "a-00004", "2026-10-01 ! stuck: Do [Nothing was heard of GGD since 2026-10-01, for 51 days.]"),
+        (moved, "a-00003", "2026-10-05 ! stuck: Do [It was moved 3 times; first it was due on 2026-10-05.]"),
+    ):
+        place, said = line.split(": ", 1)
+        file, row, column = place.split(":")
+        assert (file, said) == ("plans/p-22222.yaml", f"{ident} {told}")
+        assert text[int(row) - 1][int(column) - 1 :].startswith(f'{{"id": "{ident}"')
+
+
+def test_what_is_stuck_counts_for_the_exit_code(g1p: G1p, halted: Path) -> None:
+    line = ("-C", halted, "overdue", "--today", DAY, "--exit-code")
+    assert [g1p(*line, *more).code for more in ((), ("p-22222",), ("p-22222", "--who", "carol"))] == [1, 1, 1]
+    assert g1p(*line, "p-22222", "--keeper", "ann").code == 0
+
+
+def test_below_the_list_stands_why_and_what_to_type(g1p: G1p, halted: Path) -> None:
+    ran = g1p("-C", halted, "--lang", "en", "overdue", "--today", DAY)
+    table, piece = ran.out.split("\nStuck\n")
+    assert "a-00002" in table
+    assert "  Next step: team.\n  g1p escalate open p-22222 --about a-00003 --step team\n" in piece
+    assert "  Nothing was heard of GGD since 2026-10-01, for 51 days.\n" in piece
+    assert ran.err == "1 is late\n"
+    alone = g1p("-C", halted, "--lang", "en", "overdue", "--today", DAY, "p-22222")
+    assert (alone.out, alone.err) == (f"Stuck\n{piece}", "nothing is late\n")
+    together = g1p("-C", halted, "--lang", "en", "overdue", "--today", DAY, "--group", "plan")
+    assert together.out.endswith(f"Read\n\nStuck\n{piece}")
+
+
+@pytest.mark.parametrize(
+    "asked, found",
+    [
+        (("--who", "ann"), ["a-00003"]),
+        (("--who", "carol"), ["a-00004"]),
+        (("--organisation", "ggd"), ["a-00004"]),
+        (("--coordinator", "ann"), ["a-00004", "a-00003"]),
+        (("--keeper", "ann"), []),
+        (("p-00000",), []),
+    ],
+)
+def test_only_what_was_asked_for_is_told(g1p: G1p, halted: Path, asked: tuple[str, ...], found: list[str]) -> None:
+    assert [item["id"] for item in stuck(g1p, halted, *asked)] == found
+
+
+def test_the_next_step_is_that_of_the_ladder_here(g1p: G1p, halted: Path) -> None:
+    ladder = 'ladder: [{step: buurt, name: "the neighbourhood"}]\n'
+    write_text(halted, "g1p.yaml", f"g1p: 1\norganisation: Team\nlanguage: en\n{ladder}")
+    assert {item["next"] for item in stuck(g1p, halted)} == {"buurt"}
+    assert "Next step: the neighbourhood." in g1p("-C", halted, "overdue", "--today", DAY).out
+
+
+def test_without_a_workspace_the_usual_ladder_counts(g1p: G1p, halted: Path, tmp_path: Path) -> None:
+    alone = tmp_path / "p-22222.yaml"
+    alone.write_bytes((halted / "plans" / "p-22222.yaml").read_bytes())
+    ran = g1p("overdue", alone, "--today", DAY, "--json", "--lang", "en")
+    assert {item["next"] for item in ran.json["stuck"]} == {"team"}
+    assert "Next step: team." in g1p("overdue", alone, "--today", DAY, "--lang", "en").out

@@ -3,10 +3,11 @@
 from collections.abc import Collection, Iterator
 
 from g1p.checks.finding import Finding
+from g1p.model.ladder import LADDER, steps_of
 from g1p.model.plan import Plan
 
-STEPS = ("team", "manager", "process_director", "municipality", "directors", "alderman")
-"""The steps of a workspace that names none of its own, as in the schema of g1p.yaml."""
+STEPS = steps_of(LADDER)
+"""The steps of a workspace that names none of its own."""
 
 
 def check_ladder(plan: Plan, steps: Collection[str] = STEPS) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ from g1p.checks.working import open_actions
 from g1p.model.goals import Action
 from g1p.model.overdue import runs
 from g1p.model.plan import Plan
+from g1p.model.stuck import times_moved
 
 TWICE = 2
 """Times that an action is moved before it is good to know who can help: the third time is a matter for the manager."""
@@ -35,4 +36,4 @@ def check_managers(plan: Plan, today: dt.date) -> Iterator[Finding]:
 
 
 def _is_stuck(action: Action, today: dt.date) -> bool:
-    return action.due < today or sum(moved.void is None for moved in action.moved) >= TWICE
+    return action.due < today or times_moved(action) >= TWICE

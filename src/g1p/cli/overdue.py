@@ -1,4 +1,4 @@
-"""`g1p overdue`: what is late over all plans, and with --within what is coming."""
+"""`g1p overdue`: what is late over all plans, with --within what is coming, and what is stuck."""
 
 import datetime as dt
 import re
@@ -20,6 +20,7 @@ from g1p.cli.shared import (
     refuse_nobody,
     refuse_unknown,
 )
+from g1p.cli.stuck import Halted, show_stuck, stuck_in, stuck_item, stuck_line
 from g1p.errors import N_, PeriodNotUnderstood
 from g1p.model.filters import Wanted
 from g1p.model.overdue import Overdue, overdue
@@ -81,13 +82,16 @@ def overdue_command(
         if wanted.item(stored.plan, item)
     ]
     found.sort(key=lambda pair: (pair[1].due, pair[1].plan, pair[1].id))
-    _print(session, form, found, group, today)
+    halted = stuck_in(workspace, read, wanted, today)
+    _print(session, form, found, halted, group, today)
+    if form == "text":
+        show_stuck(session, workspace, [item for _, item in halted], below=bool(found) and group is None)
     if form == "text" and (found or not batch.code()):
         note(session, _summary([item for _, item in found], session.words))
     if form == "text" and wanted.is_unknown_organisation(stored.plan for stored in read):
         say = session.words.say
         note(session, say("No organisation in the plans here is called {organisation}.", organisation=organisation))
-    return batch.code(1 if exit_code and found else 0)
+    return batch.code(1 if exit_code and (found or halted) else 0)
 
 
 def _days(said: str) -> int:
@@ -107,13 +111,17 @@ def _read(session: Session, batch: Batch, plans: list[str]) -> tuple[Workspace |
     return found[0][1], list(batch.plans(found[0][1], dict.fromkeys(file for file, _ in found)))
 
 
-def _print(session: Session, form: Format, found: list[Found], group: Group | None, today: dt.date) -> None:
+def _print(
+    session: Session, form: Format, found: list[Found], halted: list[Halted], group: Group | None, today: dt.date
+) -> None:
+    items, stuck = [_item(item) for _, item in found], [stuck_item(item) for _, item in halted]
     if form == "json":
-        show_json("overdue", today=today.isoformat(), items=[_item(item) for _, item in found])
+        show_json("overdue", today=today.isoformat(), items=items, stuck=stuck)
     elif form == "jsonl":
-        show_items(_item(item) for _, item in found)
+        show_items([*items, *stuck])
     elif form == "lines":
         show(session, ([_line(stored, item, session.words)] for stored, item in found))
+        show(session, ([stuck_line(stored, item, session.words)] for stored, item in halted))
     else:
         show(session, _text(session, found, group))
 

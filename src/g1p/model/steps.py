@@ -49,7 +49,19 @@ class Order:
     order: tuple[int, ...]
 
 
-Step = Set | Drop | Insert | Remove | Order
+@dataclass(frozen=True, slots=True, repr=False)
+class Move:
+    """The mapping at `path` goes into a list beside it, called `to`; a list that is not there yet begins with it."""
+
+    path: Path
+    to: str
+    index: int
+
+
+Single = Set | Drop | Insert | Remove | Order
+"""What happens in one place."""
+
+Step = Single | Move
 
 
 def applied(mapping: Mapping[str, Any], steps: Iterable[Step]) -> dict[str, Any]:
@@ -93,5 +105,7 @@ def _take(mapping: dict[str, Any], step: Step) -> None:
             del holder[last][step.index]
         case Order():
             holder[last][:] = [holder[last][index] for index in step.order]
+        case Move():
+            holder.setdefault(step.to, []).insert(step.index, holder.pop(last))
         case _:
             assert_never(step)

@@ -23,6 +23,9 @@ NAMED = [
     ("plan pause p-4h7 --reason x --until gisteren", "--until"),
     ("plan close p-9 --reason other --aftercare-until gisteren --signs a --what-helps b --call vader", "--aftercare"),
     ("person leave p-4h7 oma --on 2026-08-01", "--on"),
+    ("person leave p-4h7 oma --reason ' '", "--reason"),
+    ("goal add p-4h7 Rust --by oma --translated ar=\u202e", "--translated"),
+    ("escalate open p-4h7 --organisation A --to B --reason x --by oma --on morgen", "--on"),
     ("person add p-4h7 oom:Oom:network:oom --birth-date morgen", "--birth-date"),
     ("goal set g-7k --scale 3:11", "--scale"),
     ("goal set g-7k --text ''", "--text"),
@@ -43,6 +46,12 @@ NAMED = [
 SAID = [
     ("goal add p-4h7 '' --by oma", "TEXT", "TEKST"),
     ("person leave p-4h7 ''", "PERSON", "PERSOON"),
+    (
+        "person add p-4h7 oom:Oom:netwrk:oom",
+        "Choose one of: family",
+        "GROEP kan “netwrk” niet. Kies uit: family (gezin)",
+    ),
+    ("plan new --title x --reason y --person oom:Oom", "is one of: family, network", "network (eigen netwerk)"),
     ("person add p-4h7 oom::network:oom", "NAME", "NAAM"),
     ("person add p-4h7 'oom:Oom:network: '", "ROLE", "ROL"),
     ("plan activate p-4hb", "set p-4hbar PERSON --keeper PERSON --arr", "set p-4hbar PERSOON --keeper PERSOON --arr"),
@@ -95,10 +104,25 @@ def test_a_refusal_speaks_the_language_of_the_user(g1p: G1p, line: str, english:
         assert said in ran.err.splitlines()[-1]
 
 
+def test_the_day_of_a_talk_is_named_as_it_was_typed(g1p: G1p, family: Family) -> None:
+    g1p("meeting", "plan", "p-4h7", "--kind", "evaluation", "--at", "morgen 19:00", "--invite", "mentor")
+    ident = family.plan()["meetings"][0]["id"]
+    said = g1p("meeting", "answer", ident, "mentor", "--spoke", "morgen").err.splitlines()[-1]
+    assert "--spoke" in said
+    assert "spoke_with_family" not in said
+
+
+def test_a_group_may_be_named_as_people_call_it(g1p: G1p, family: Family) -> None:
+    for group, said in (("network", "eigen netwerk"), ("family", "gezin"), ("mentioned", "genoemd")):
+        assert g1p("--lang", "nl", "person", "add", "p-4h7", f"{group}-een:Een:{said}:oom").code == 0
+        assert family.plan()["people"][-1]["group"] == group
+    assert g1p("--lang", "nl", "plan", "new", "--title", "x", "--reason", "y", "--person", "a:A:gezin:oom").code == 0
+
+
 @pytest.mark.usefixtures("family")
-def test_what_no_option_answers_keeps_its_name_in_the_file(g1p: G1p) -> None:
+def test_of_a_day_that_nobody_typed_the_day_itself_is_told(g1p: G1p) -> None:
     said = g1p("--lang", "en", "action", "move", "a-9x1", "--to", "2026-11-09").err.splitlines()[-1]
-    assert said.startswith("The day for --to comes before the day for start.")
+    assert said.startswith("The day for --to comes before 2026-11-10, on which this action begins.")
 
 
 @pytest.mark.usefixtures("family")
