@@ -5,6 +5,10 @@ from typing import Literal
 
 from g1p.model.value import Record, Value, Voidable
 
+MeetingKind = Literal["start", "evaluation", "closing"]
+Reply = Literal["coming", "not_coming", "unknown"]
+"""What somebody answers to an invitation."""
+
 
 class AgendaItem(Value):
     """A point of the agenda with its time in minutes."""
@@ -17,7 +21,7 @@ class Invitation(Voidable):
     """Somebody invited, what they answered, and when they spoke with the family beforehand."""
 
     person: str
-    answer: Literal["coming", "not_coming", "unknown"] | None = None
+    answer: Reply | None = None
     spoke_with_family: dt.date | None = None
 
 
@@ -39,7 +43,7 @@ class Feedback(Voidable):
 class Meeting(Record):
     """One round table; `at` and `options` are local time of the workspace's zone."""
 
-    kind: Literal["start", "evaluation", "closing"]
+    kind: MeetingKind
     at: dt.datetime | None = None
     options: tuple[dt.datetime, ...] = ()
     place: str | None = None
@@ -56,3 +60,8 @@ class Meeting(Record):
     def invites(self, person: str) -> bool:
         """Whether this person was asked to come."""
         return any(i.person == person and i.void is None for i in self.invited)
+
+    @property
+    def is_held(self) -> bool:
+        """Whether it has been: somebody wrote down who was there, or what came of it."""
+        return bool(self.present or self.outcome or self.feedback)

@@ -37,6 +37,8 @@ class Draft(NamedTuple):
             beside = self.file.with_suffix(".new")
             with open(os.open(beside, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:  # noqa: PTH123 - only os.open sets the mode
                 json.dump(told, file)  # in ASCII: what no terminal should send is kept too
+                file.flush()
+                os.fsync(file.fileno())  # an evening is long: not even a machine that stops loses it
             beside.replace(self.file)
         except OSError:
             return False
