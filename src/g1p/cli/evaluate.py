@@ -7,28 +7,28 @@ from typing import Annotated, Any
 import typer
 
 from g1p.cli.arguments import PlanWord
-from g1p.cli.asking import Answers, Given, Question, answered
+from g1p.cli.asking import Answers, Given, Question, answered, split
 from g1p.cli.completing import complete_people, complete_records
+from g1p.cli.follow_up import check_follow_up, follow_up, follow_up_questions
+from g1p.cli.goal_questions import EACH, FOLLOW_UP, HOW, WORKED, progress_questions
 from g1p.cli.keeping import Asked, save
 from g1p.cli.meaning import which_plan
-from g1p.cli.offering import actors_offered, choice, people_offered
+from g1p.cli.offering import actors_offered, people_offered
+from g1p.cli.screen import note
 from g1p.cli.session import Session
-from g1p.cli.taking import a_day, a_person, a_record, a_score, a_text
+from g1p.cli.taking import a_day, a_goal_looked_at, a_person, a_text
 from g1p.errors import N_, WholeAtTerminal
 from g1p.model.changes.evaluate import evaluate
+from g1p.model.changes.find import is_looked_at
 from g1p.model.evaluations import Evaluation, GoalEvaluation, Result
 from g1p.model.plan import Plan
 from g1p.store.plans import Stored
 from g1p.store.records import fresh_id
 from g1p.store.workspace import Workspace
 
-HOW = N_("How does it go?")
-EACH = N_("{goal}: how does it go? Empty when you did not speak of it.")
-WORKED = N_("What worked?")
-FOLLOW_UP = N_("What do you agree on now?")
 CONCLUSION = N_("What do you conclude together?")
 ABOUT_ONE = {"result": "--result", "scores": "--score", "worked": "--worked", "follow_up": "--follow-up"}
-SCORES = N_("Which score from 0 to 10? Of one person at a time, such as {example}.")
+ABOUT_ONE |= {"who": "--who", "due": "--due"}
 
 
 def evaluate_command(
@@ -51,7 +51,19 @@ def evaluate_command(
         Result | None, typer.Option("--result", metavar="finished|on_track|slow|stalled|worse", help=HOW)
     ] = None,
     worked: Annotated[str | None, typer.Option("--worked", metavar=N_("TEXT"), help=WORKED)] = None,
-    follow_up: Annotated[str | None, typer.Option("--follow-up", metavar=N_("TEXT"), help=FOLLOW_UP)] = None,
+    agreed: Annotated[str | None, typer.Option("--follow-up", metavar=N_("TEXT"), help=FOLLOW_UP)] = None,
+    who: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--who",
+            metavar=N_("PERSON"),
+            help=N_("Who takes the follow-up on: it becomes an action."),
+            autocompletion=complete_people,
+        ),
+    ] = None,
+    due: Annotated[
+        str | None, typer.Option("--due", metavar=N_("DAY"), help=N_("The last day of that action."))
+    ] = None,
     summary: Annotated[str | None, typer.Option("--summary", metavar=N_("TEXT"), help=CONCLUSION)] = None,
     by: Annotated[
         str | None,
@@ -65,8 +77,11 @@ def evaluate_command(
     session: Session = ctx.obj
     workspace = session.workspace()
     given: Given = {"plan": plan, "goal": goal, "summary": summary, "by": by, "next": next_day}
-    given |= {"result": result, "scores": score or [], "worked": worked, "follow_up": follow_up}
+    given |= {"result": result, "scores": score or [], "worked": worked, "follow_up": agreed}
+    given |= {"who": split(who or ()), "due": due}
     alone = goal is not None
+    if alone:
+        check_follow_up(who, due, agreed)
     told = answered(session, "evaluate", _one(session, workspace) if alone else [which_plan(session, workspace)], given)
     stored: Stored = told["plan"]
     if not alone:
@@ -85,8 +100,18 @@ def evaluate_command(
         summary=told["summary"],
     )
     change = partial(evaluate, evaluation=evaluation, next_evaluation=told["next"], today=today, whole=not alone)
-    said = N_("Evaluation {id} stands in plan {plan}.")
-    save(session, workspace, "evaluate", said, Asked(stored, "evaluation", evaluation.id, change, made=True))
+    made = [Asked(stored, "evaluation", evaluation.id, change, made=True)]
+    made += filter(None, (follow_up(workspace, stored, told, one, prefix.format(one), today) for one in goals))
+    save(session, workspace, "evaluate", N_("Evaluation {id} stands in plan {plan}."), *made)
+    _say_finished(session, stored.plan, evaluation)
+
+
+def _say_finished(session: Session, plan: Plan, evaluation: Evaluation) -> None:
+    """Says how to end a goal of which people say that it is finished: an evaluation alone does not."""
+    told = (plan.goal(one.goal) for one in evaluation.goals if one.result == "finished")
+    for goal in told:
+        if goal is not None and goal.is_open and session.form in ("text", "lines"):
+            note(session, session.words.say("Is goal {goal} achieved? Write so: g1p goal achieve {goal}", goal=goal.id))
 
 
 def _evaluated(goal: str, prefix: str, told: Answers) -> GoalEvaluation:
@@ -97,19 +122,22 @@ def _evaluated(goal: str, prefix: str, told: Answers) -> GoalEvaluation:
 
 def _one(session: Session, workspace: Workspace) -> list[Question]:
     """What there is to know of one goal and who says it."""
-    goal = Question("goal", "--goal", N_("Which goal?"), a_record("goal"))
+    goal = Question("goal", "--goal", N_("Which goal?"), a_goal_looked_at)
     summary = _summary()._replace(asked=lambda _: False)  # may be said of one goal too, but is asked at the end of all
-    about = _about(session, workspace, "")
+    people = actors_offered(session, workspace)
+    about = (*progress_questions("", people), *follow_up_questions(session, workspace, "", people))
     return [which_plan(session, workspace), goal, *about, summary, *_teller(session, workspace)]
 
 
 def _walk(session: Session, workspace: Workspace, plan: Plan) -> Iterator[Question]:
-    """Every goal that is worked on in the order of the plan, and then what the whole evaluation needs."""
+    """Every goal of which people say how it goes, in the order of the plan, and then what the whole needs."""
+    people = actors_offered(session, workspace)
     for goal in plan.goals:
-        if plan.is_worked_on(goal):
-            result, *rest = _about(session, workspace, f"{goal.id}.")
+        if is_looked_at(plan, goal):
+            result, *rest = progress_questions(f"{goal.id}.", people)
             yield result._replace(text=EACH, needed=False, facts={"goal": goal.text})
             yield from (question._replace(asked=partial(_is_known, result.name)) for question in rest)
+            yield from follow_up_questions(session, workspace, f"{goal.id}.", people)
     yield _summary()
     by, next_day = _teller(session, workspace)
     yield by
@@ -118,19 +146,6 @@ def _walk(session: Session, workspace: Workspace, plan: Plan) -> Iterator[Questi
 
 def _is_known(name: str, known: Answers) -> bool:
     return known[name] is not None
-
-
-def _about(session: Session, workspace: Workspace, prefix: str) -> list[Question]:
-    """How one goal goes."""
-    people = actors_offered(session, workspace)
-    example = {"example": "moeder=5"}
-    may = partial(Question, needed=False, of=GoalEvaluation)
-    return [
-        choice(f"{prefix}result", "--result", HOW, Result, label="result"),
-        may(f"{prefix}scores", "--score", SCORES, a_score(f"{prefix}scores"), many=True, offers=people, facts=example),
-        may(f"{prefix}worked", "--worked", WORKED, a_text),
-        may(f"{prefix}follow_up", "--follow-up", FOLLOW_UP, a_text),
-    ]
 
 
 def _summary() -> Question:

@@ -8,6 +8,7 @@ from g1p.model.value import Record, Value, Voidable
 
 Result = Literal["finished", "on_track", "slow", "stalled", "worse"]
 Instrument = Literal["zrm-2013", "zrm-2017", "giz"]
+Outcome = Literal["confirm", "extra", "urgent"]
 
 
 class GoalEvaluation(Voidable):
@@ -38,7 +39,7 @@ class Measurement(Record):
     date: dt.date
     by: str
     scores: Mapping[str, int] | None = None
-    outcome: Literal["confirm", "extra", "urgent"] | None = None
+    outcome: Outcome | None = None
 
 
 class SafetyCheck(Voidable):

@@ -6,12 +6,13 @@ from typing import Any
 import pytest
 
 from g1p.errors import (
-    DatesDisagree,
     DayHasPassed,
     DayInFuture,
+    GoalHasEnded,
     IsVoid,
     NamedTwice,
     NextDayMissing,
+    NextSameDay,
     NobodyEvaluates,
     NothingEvaluated,
     NotInPlan,
@@ -31,8 +32,9 @@ from tests.model.changes.changing import EARLIER, LATER, TEXTS, closed, home, ma
 
 
 def two(**parts: Any) -> Plan:
-    """An open goal, one that is achieved, one that is a mistake; and two meetings, one a mistake."""
-    goals = [goal(), goal("g-00002", status="achieved"), goal("g-00003", void="…")]
+    """Two open goals, one that is achieved with a part of it, a mistake; and two meetings, one a mistake."""
+    ended = [goal("g-00002", status="achieved"), goal("g-00005", part_of="g-00002")]
+    goals = [goal(), *ended, goal("g-00003", void="…"), goal("g-00004", status="proposed")]
     meetings = [{"id": "m-00001", "kind": "evaluation"}, {"id": "m-00002", "kind": "evaluation", "void": "…"}]
     return home(goals=goals, meetings=meetings, **parts)
 
@@ -46,7 +48,7 @@ def told(*goals: GoalEvaluation, **more: Any) -> Evaluation:
 
 
 def test_an_evaluation_comes_last_and_names_the_next_day() -> None:
-    said = told(of(scores={"moeder": 5, "sem": 0, "genood": 10}, worked="voorlezen"), of("g-00002", result="finished"))
+    said = told(of(scores={"moeder": 5, "sem": 0, "genood": 10}, worked="voorlezen"), of("g-00004", result="finished"))
     now = made(evaluate, two(), said, LATER, TODAY, whole=True)
     assert (now.evaluations, now.next_evaluation) == ((said,), LATER)
 
@@ -59,7 +61,7 @@ def test_one_goal_may_leave_the_next_day_and_all_of_them_may_not() -> None:
 
 def test_the_next_day_is_still_to_come_and_another_one() -> None:
     refused(DayHasPassed, evaluate, two(), told(date=EARLIER), dt.date(2026, 11, 20), TODAY, whole=True)
-    refused(DatesDisagree, evaluate, two(), told(), TODAY, TODAY, whole=True)
+    refused(NextSameDay, evaluate, two(), told(), TODAY, TODAY, whole=True)
     refused(YearOutOfRange, evaluate, two(), told(), dt.date(2200, 1, 1), TODAY, whole=True)
     assert made(evaluate, two(), told(date=EARLIER), TODAY, TODAY, whole=True).next_evaluation == TODAY
 
@@ -105,6 +107,21 @@ def test_goals_are_there_and_named_once() -> None:
     refused(NotInPlan, evaluate, two(), told(of("g-00009")), LATER, TODAY, whole=True)
     refused(IsVoid, evaluate, two(), told(of("g-00003")), LATER, TODAY, whole=True)
     refused(NamedTwice, evaluate, two(), told(of(), of()), LATER, TODAY, whole=True)
+
+
+@pytest.mark.parametrize("ident", ["g-00002", "g-00005"])
+def test_a_goal_that_has_ended_is_not_looked_at_again(ident: str) -> None:
+    refused(GoalHasEnded, evaluate, two(), told(of(ident, result="finished")), LATER, TODAY, whole=False)
+
+
+@pytest.mark.parametrize("status, lasts", [("achieved", True), ("partly_achieved", True), ("let_go", False)])
+def test_in_aftercare_people_see_whether_what_was_achieved_lasts(status: str, lasts: bool) -> None:
+    after = home(status="aftercare", goals=[goal(status=status), goal("g-00003", status="achieved", void="…")])
+    if lasts:
+        assert made(evaluate, after, told(), LATER, TODAY, whole=True).evaluations
+    else:
+        refused(GoalHasEnded, evaluate, after, told(), LATER, TODAY, whole=True)
+    refused(IsVoid, evaluate, after, told(of("g-00003")), LATER, TODAY, whole=True)
 
 
 def test_an_evaluation_says_something() -> None:

@@ -2,8 +2,8 @@
 
 import datetime as dt
 
-from g1p.errors import DatesDisagree, IsVoid, NextDayMissing, NobodyEvaluates, NothingEvaluated, NotInPlan
-from g1p.model.changes.find import acting, is_new, not_closed, the_goal
+from g1p.errors import IsVoid, NextDayMissing, NextSameDay, NobodyEvaluates, NothingEvaluated, NotInPlan
+from g1p.model.changes.find import acting, is_new, looked_at_goal, not_closed
 from g1p.model.changes.values import check_ahead, check_fields, check_happened, check_once, check_value
 from g1p.model.evaluations import Evaluation
 from g1p.model.plan import Plan
@@ -16,9 +16,10 @@ def evaluate(
     """The plan with one more evaluation, and with the day of the next one.
 
     A `whole` evaluation does not end without that day, one of a single goal may leave it as it was (commands.md). A
-    goal that has ended may be evaluated too: often it ends because of this. Raises NextDayMissing, NobodyEvaluates,
-    NothingEvaluated, NotInPlan, IsVoid, NamedTwice, DayInFuture, DayHasPassed, DatesDisagree, SlugTaken, what
-    `check_value` raises, and for who tells or scores PersonNotFound, OnlyMentioned or PersonHasLeft by that day.
+    goal is looked at before it ends, or in aftercare: does it last? Raises NextDayMissing, NobodyEvaluates,
+    NothingEvaluated, NotInPlan, IsVoid, GoalHasEnded, NamedTwice, DayInFuture, DayHasPassed, NextSameDay,
+    SlugTaken, what `check_value` raises, and for who tells or scores PersonNotFound, OnlyMentioned or PersonHasLeft
+    by that day.
     """
     not_closed(plan)
     is_new(plan, evaluation.id)
@@ -34,7 +35,7 @@ def evaluate(
     check_fields(Plan, {"next_evaluation": next_evaluation})
     check_ahead("next_evaluation", next_evaluation, today)
     if next_evaluation == evaluation.date:
-        raise DatesDisagree(first="date", last="next_evaluation")
+        raise NextSameDay(first="date", last="next_evaluation")
     return replace(evaluated, next_evaluation=next_evaluation)
 
 
@@ -53,11 +54,11 @@ def _check_teller(plan: Plan, evaluation: Evaluation) -> None:
 
 
 def _check_goals(plan: Plan, evaluation: Evaluation) -> None:
-    """Refuses goals that are not there, one that is named twice, and scores of who was not there on that day."""
+    """Refuses goals that are not there or have ended, one named twice, and scores of who was not there on that day."""
     if not evaluation.goals and evaluation.summary is None:
         raise NothingEvaluated
     check_once([one.goal for one in evaluation.goals])
     for one in evaluation.goals:
-        the_goal(plan, one.goal)
+        looked_at_goal(plan, one.goal)
         for slug in one.scores or ():
             acting(plan, slug, evaluation.date)
