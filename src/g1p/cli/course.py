@@ -11,9 +11,11 @@ from g1p.cli.asking import Answers, Question, answered
 from g1p.cli.keeping import Asked, save
 from g1p.cli.meaning import which_plan
 from g1p.cli.offering import ended_plans_listed
+from g1p.cli.screen import note
 from g1p.cli.session import Session
 from g1p.cli.taking import a_day, a_text, plan_of
 from g1p.errors import N_
+from g1p.model.agreeing import not_agreed
 from g1p.model.changes import closing, course
 from g1p.model.course import Pause, Reopened
 from g1p.model.plan import Plan
@@ -30,8 +32,12 @@ def activate(ctx: typer.Context, plan: PlanWord = None, next_evaluation: Next = 
     day = _next(session, workspace)._replace(needed=session.asks(), asked=asked)  # else the rules ask for it
     questions = (which_plan(session, workspace), day)
     told = answered(session, "plan activate", questions, {"plan": plan, "next": next_evaluation})
-    change = partial(course.activate, next_evaluation=told["next"], today=session.today(workspace))
+    fields = {"next_evaluation": told["next"], "today": session.today(workspace)}
+    change = partial(course.activate, **fields, require_agreement=workspace.require_agreement)
+    begins = plan_of(told).status == "draft"
     _save(session, workspace, "plan activate", N_("Plan {plan} is active."), told, change)
+    if begins and not workspace.require_agreement:
+        _warn(session, plan_of(told), fields["today"])
 
 
 def pause(
@@ -110,6 +116,17 @@ def _lacks_a_day_alone(today: dt.date, known: Answers) -> bool:
     """Whether it makes sense to ask for the day: it is the only thing that the plan still needs."""
     plan = plan_of(known)
     return plan.next_evaluation is None and not any(course.lacking(plan, today))
+
+
+def _warn(session: Session, plan: Plan, today: dt.date) -> None:
+    """Says who has not agreed with the text of a plan that begins; nothing when everybody who is asked has."""
+    people = not_agreed(plan, today)
+    if people and session.form in ("text", "lines"):
+        text = N_(
+            "Not everybody has agreed with the text as it is now: {people}. Ask them, and write it with: {command}."
+        )
+        command = f"g1p agree {plan.id}"
+        note(session, session.words.say(text, people=", ".join(people), command=command))
 
 
 def _save(session: Session, workspace: Workspace, deed: str, said: str, told: Answers, change: "partial[Plan]") -> None:

@@ -5,19 +5,18 @@ from typing import Annotated, Literal
 
 import typer
 
-from g1p.cli.arguments import Clear, PersonWord, PlanWord, Reason, Share
+from g1p.cli.arguments import Clear, PersonWord, PlanWord, Share
 from g1p.cli.asking import Given, Question, answered, split
 from g1p.cli.completing import complete_people
 from g1p.cli.fields import changed, filled
-from g1p.cli.keeping import Asked, save, say_still_open
-from g1p.cli.meaning import which_person, which_plan, who_of
+from g1p.cli.keeping import Asked, save
+from g1p.cli.meaning import which_plan, who_of
 from g1p.cli.offering import choice
 from g1p.cli.session import Session
 from g1p.cli.spelling import PARTS, person_from
 from g1p.cli.taking import a_birth_date, a_contact, a_contact_detail, a_day, a_new_slug, a_person, a_reader, a_text
 from g1p.errors import N_
 from g1p.model.changes import people
-from g1p.model.changes.find import open_actions
 from g1p.model.people import Group, Person
 from g1p.store.workspace import Workspace
 
@@ -83,7 +82,7 @@ def add_person(
     given: Given = {"plan": plan, "email": email, "phone": phone, "address": address, "organisation": organisation}
     given |= {"manager": manager, "birth_date": birth_date, "custody": split(custody or ()), "copy": copy}
     given |= {"language": language, "share": split(share or ()), "since": since}
-    given |= person_from(person) if person is not None else {}
+    given |= person_from(person, session.words) if person is not None else {}
     told = answered(session, "person add", [which_plan(session, workspace), *_spelling(session, workspace)], given)
     stored = told.pop("plan")
     made = Person(**filled(Person, told))
@@ -133,34 +132,6 @@ def set_person(
     fields = changed(session, "person set", _questions(session, workspace)[1:], given, stored, record, clear, BACK)
     change = partial(people.set_person, slug=slug, today=session.today(workspace), **fields)
     save(session, workspace, "person set", N_("{id} is changed."), Asked(stored, "person", slug, change))
-
-
-def leave(
-    ctx: typer.Context,
-    plan: PlanWord = None,
-    person: PersonWord = None,
-    on: Annotated[
-        str | None, typer.Option("--on", metavar=N_("DAY"), help=N_("The last day; today when left out."))
-    ] = None,
-    reason: Reason = None,
-) -> None:
-    """Whoever coordinates, keeps the plan, or alone has open actions hands those over first."""
-    session: Session = ctx.obj
-    workspace = session.workspace()
-    questions = (
-        *(which_plan(session, workspace), which_person()),
-        Question(
-            "on", "--on", N_("What is the last day? Empty is today."), a_day(session, workspace, "--on"), needed=False
-        ),
-        Question("reason", "--reason", N_("Why?"), a_text, needed=False, wished=True),
-    )
-    given: Given = {"plan": plan, "person": person, "on": on, "reason": reason}
-    told = answered(session, "person leave", questions, given)
-    stored, slug, today = told["plan"], told["person"], session.today(workspace)
-    change = partial(people.leave, slug=slug, on=told["on"] or today, reason=told["reason"], today=today)
-    save(session, workspace, "person leave", N_("{id} leaves plan {plan}."), Asked(stored, "person", slug, change))
-    shared = [action.id for action in open_actions(stored.plan) if slug in action.who]
-    say_still_open(session, shared)
 
 
 def _spelling(session: Session, workspace: Workspace) -> list[Question]:

@@ -12,7 +12,8 @@ from g1p.cli.keeping import Asked, save
 from g1p.cli.meaning import which_plan
 from g1p.cli.offering import choice, people_offered
 from g1p.cli.session import Session
-from g1p.cli.taking import a_day, a_part, a_person, a_reader, a_text
+from g1p.cli.taking import a_day, a_person, a_reader, a_text
+from g1p.cli.topics import a_part
 from g1p.errors import N_
 from g1p.model.agreements import Statement
 from g1p.model.changes import statements, story
@@ -100,12 +101,12 @@ def add_statement(
 ) -> None:
     """Somebody's own statement or correction: it stands beside the rest, and changes nothing else."""
     session: Session = ctx.obj
-    workspace = session.workspace()
+    workspace, part = session.workspace(), a_part(session.words)
     questions = (
         which_plan(session, workspace),
         Question("text", "TEXT", N_("What does this person want to have in the plan?"), a_text, of=Statement),
         Question("by", "--by", N_("Who says it?"), a_person, offers=people_offered),
-        Question("about", "--about", N_("Which part or record is it about?"), a_part, needed=False),
+        Question("about", "--about", N_("Which part or record is it about?"), part, needed=False),
     )
     told = answered(session, "statement add", questions, {"plan": plan, "text": text, "by": by, "about": about})
     stored, today = told.pop("plan"), session.today(workspace)

@@ -12,6 +12,8 @@ from g1p.errors import (
     BeforeClosing,
     DayHasPassed,
     DayInFuture,
+    EmptyText,
+    GoneByThen,
     IsVoid,
     NobodyNamed,
     NotBegun,
@@ -25,7 +27,8 @@ from g1p.errors import (
     RolesVacant,
     YearOutOfRange,
 )
-from g1p.model.changes.closing import Answer, close, reopen
+from g1p.model.changes.closing import Answer, HandedOver, close, reopen
+from g1p.model.changes.find import known, with_person
 from g1p.model.course import Closing, Relapse
 from g1p.model.plan import Plan
 from g1p.model.value import replace
@@ -119,6 +122,18 @@ def test_in_aftercare_too_every_open_action_has_an_answer_and_may_be_kept() -> N
     assert made(close, rests, closing(aftercare_until=SPRING), "keep", TODAY).paused == rests.paused
 
 
+def test_others_go_on_in_aftercare_or_outside_the_plan() -> None:
+    answers: dict[str, Any] = {"a-00001": HandedOver(who=("oma",)), "a-00002": "drop", "a-00003": "keep"}
+    now = made(close, busy(), closing(aftercare_until=SPRING), answers, TODAY)
+    assert (now.goals[0].actions[0].who, now.goals[0].actions[0].status) == (("oma",), "started")
+    answers |= {"a-00001": HandedOver(to="School belt elke week"), "a-00003": "done"}
+    last = made(close, busy(), closing(), answers, TODAY).goals[0].actions[0]
+    assert (last.status, last.result) == ("dropped", "School belt elke week")
+    refused(EmptyText, close, busy(), closing(), answers | {"a-00001": HandedOver(to=" ")}, TODAY)
+    gone = answers | {"a-00001": HandedOver(who=("weg",))}
+    refused(PersonHasLeft, close, busy(), closing(aftercare_until=SPRING), gone, TODAY)
+
+
 def test_an_answer_is_about_an_open_action() -> None:
     refused(ActionHasEnded, close, busy(), closing(), {"a-00004": "drop"}, TODAY)
     refused(IsVoid, close, busy(), closing(), {"a-00005": "drop"}, TODAY)
@@ -143,6 +158,29 @@ def closable(**parts: Any) -> Plan:
 def test_whom_to_call_is_there(call: tuple[str, ...], error: Any) -> None:
     relapse = Relapse(signs="…", what_helps="…", call=call)
     refused(error, close, closable(), closing(relapse=relapse), None, TODAY)
+
+
+DAY = dt.timedelta(days=1)
+
+
+@pytest.mark.parametrize(
+    "until, aftercare_until, error",
+    [
+        (TODAY, None, GoneByThen),
+        (TODAY + DAY, None, None),
+        (SPRING - DAY, SPRING, GoneByThen),
+        (SPRING, SPRING, None),
+    ],
+)
+def test_whom_to_call_is_there_when_it_gets_hard_again(
+    until: dt.date, aftercare_until: dt.date | None, error: Any
+) -> None:
+    plan = with_person(closable(), replace(known(closable(), "oma"), until=until))
+    asked = closing(aftercare_until=aftercare_until)
+    if error is not None:
+        refused(error, close, plan, asked, None, TODAY)
+    else:
+        made(close, plan, asked, None, TODAY)
 
 
 def test_a_closing_has_days_in_order_and_texts_with_a_form() -> None:

@@ -10,12 +10,14 @@ from g1p.errors import (
     DayHasPassed,
     IsVoid,
     NoDraft,
+    NotAgreed,
     NotBegun,
     NotReady,
     PlanIsClosed,
     RestsNow,
     YearOutOfRange,
 )
+from g1p.model.agreeing import digest_of
 from g1p.model.changes.course import activate, pause, resume
 from g1p.model.course import Pause
 from tests.checks.family import TODAY, action, family, goal
@@ -42,6 +44,14 @@ def test_a_draft_becomes_a_plan_that_people_work_with() -> None:
     assert (now.status, now.active_since, now.next_evaluation) == ("active", TODAY, LATER)
     assert same(activate, now, LATER, TODAY)
     assert same(activate, now, None, TODAY)
+
+
+def test_a_workspace_may_want_everybody_to_agree_before_a_plan_begins() -> None:
+    refusal = refused(NotAgreed, activate, draft(), LATER, TODAY, require_agreement=True)
+    assert refusal.candidates == ("moeder",)
+    said = {"by": "moeder", "date": "2026-11-20", "how": "mail", "digest": digest_of(draft())}
+    assert made(activate, draft(agreed=[said]), LATER, TODAY, require_agreement=True).status == "active"
+    assert same(activate, home(), None, TODAY, require_agreement=True)
 
 
 def test_what_the_draft_says_already_stays() -> None:

@@ -12,6 +12,8 @@ from g1p.errors import (
     DayInFuture,
     HoldsRole,
     IsVoid,
+    LeavesActions,
+    LeavesRole,
     MentionedHasNoContact,
     NamedTwice,
     NotProfessional,
@@ -205,10 +207,10 @@ def test_nobody_leaves_before_they_came() -> None:
 
 @pytest.mark.parametrize("slug, role", [("moeder", "coordinator"), ("coach", "keeper")])
 def test_who_has_a_role_hands_it_over_first(slug: str, role: str) -> None:
-    assert refused(HoldsRole, leave, home(), slug, TODAY, None, TODAY).facts["role"] == role
+    assert refused(LeavesRole, leave, home(), slug, TODAY, None, TODAY).facts["role"] == role
     both = {**family()["coordination"], "coordinator": "coach"}
     assert (
-        refused(HoldsRole, leave, home(coordination=both), "coach", LATER, None, TODAY).facts["role"] == "coordinator"
+        refused(LeavesRole, leave, home(coordination=both), "coach", LATER, None, TODAY).facts["role"] == "coordinator"
     )
 
 
@@ -222,7 +224,7 @@ def test_who_alone_has_open_actions_hands_them_over_first() -> None:
     was = home(
         actions=[mine[0], action("a-00006", who=["oma"], void="…")], goals=[goal(actions=[mine[1], *others]), nobodys]
     )
-    assert refused(ActionsHang, leave, was, "oma", TODAY, None, TODAY).candidates == ("a-00001", "a-00002")
+    assert refused(LeavesActions, leave, was, "oma", TODAY, None, TODAY).candidates == ("a-00001", "a-00002")
     made(leave, home(goals=[goal(actions=others), nobodys]), "oma", TODAY, None, TODAY)
 
 

@@ -15,9 +15,11 @@ from g1p.errors import (
     PlanIsClosed,
     RolesGoTogether,
 )
+from g1p.model.changes.find import known, with_person
 from g1p.model.changes.roles import set_coordinator, set_keeper
 from g1p.model.course import Coordination, EarlierCoordinator
 from g1p.model.plan import Plan
+from g1p.model.value import replace
 from tests.checks.family import TODAY, family
 from tests.model.changes.changing import closed, draft, home, made, refused, refused_code, same, with_void
 
@@ -69,6 +71,18 @@ def test_who_would_coordinate_from_a_later_day_never_did_before_it() -> None:
     was = home(coordination={**family()["coordination"], "since": "2026-12-01"})
     (earlier,) = roles(made(set_coordinator, was, "oma", None, None, TODAY)).earlier
     assert earlier.since == earlier.until == dt.date(2026, 12, 1)
+
+
+@pytest.mark.parametrize("gone", ["until", "died"])
+def test_days_on_which_nobody_watched_stay_to_be_seen(gone: str) -> None:
+    last = dt.date(2026, 10, 3)
+    was = with_person(home(), replace(known(home(), "moeder"), **{gone: last}))
+    now = made(set_coordinator, was, "oma", None, None, TODAY)
+    assert (roles(now).since, roles(now).earlier[-1].until) == (TODAY, last)
+    before = with_person(home(), replace(known(home(), "moeder"), **{gone: dt.date(2026, 9, 1)}))
+    assert roles(made(set_coordinator, before, "oma", None, None, TODAY)).earlier[-1].until == SINCE
+    ahead = with_person(home(), replace(known(home(), "moeder"), until=dt.date(2026, 12, 1)))
+    assert roles(made(set_coordinator, ahead, "oma", None, None, TODAY)).earlier[-1].until == TODAY
 
 
 @pytest.mark.parametrize("slug, error", NOBODYS)

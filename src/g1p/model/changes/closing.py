@@ -2,19 +2,20 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from g1p.errors import (
     ActionHasEnded,
     ActionsUnanswered,
     BeforeClosing,
+    GoneByThen,
     NotBegun,
     NotClosed,
     NotReady,
     RelapseMissing,
     RolesVacant,
 )
-from g1p.model.changes.find import not_closed, not_void, open_actions, some_acting, the_action, with_action
+from g1p.model.changes.find import acting, not_closed, not_void, open_actions, some_acting, the_action, with_action
 from g1p.model.changes.roles import vacant_roles
 from g1p.model.changes.values import check_ahead, check_fields, check_happened, check_order, check_value
 from g1p.model.course import Closing, Reopened
@@ -28,7 +29,19 @@ Ending = Literal["done", "fail", "drop"]
 Answer = Literal[Ending, "keep"]
 """What becomes of an open action when the plan ends; kept is one that goes on in aftercare."""
 
-Answers = Answer | Mapping[str, Answer] | None
+
+class HandedOver(NamedTuple):
+    """An open action with which others go on: people of the plan in aftercare, and else `to` whom it says."""
+
+    who: tuple[str, ...] = ()
+    to: str = ""
+
+
+LastFate = Literal[Ending, "hand_over"]
+Fate = Literal[Answer, "hand_over"]
+"""What one open action is asked about; handed over is one with which others go on."""
+
+Answers = Answer | Mapping[str, Answer | HandedOver] | None
 """One answer for every open action, an answer by id, or none."""
 
 
@@ -112,6 +125,19 @@ def _check_closing(plan: Plan, closing: Closing, today: dt.date) -> None:
             raise RelapseMissing(plan=plan.id)
     elif plan.closing is None or closing.relapse != plan.closing.relapse:  # who was named before may have left since
         some_acting(plan, "call", closing.relapse.call, today)
+        for slug in closing.relapse.call:
+            check_call(plan, slug, closing.date, closing.aftercare_until)
+
+
+def check_call(plan: Plan, slug: str, closes: dt.date, aftercare_until: dt.date | None) -> None:
+    """Refuses somebody to call who has left by the last day of aftercare, or without that by the day after closing.
+
+    Raises GoneByThen, PersonHasLeft, OnlyMentioned, PersonNotFound or IsVoid.
+    """
+    person = acting(plan, slug, closes)
+    then = aftercare_until or closes + dt.timedelta(days=1)
+    if person.has_left(then):
+        raise GoneByThen(person=slug, plan=plan.id, day=then)
 
 
 def _answered(plan: Plan, answers: Answers, closing: Closing) -> Plan:
@@ -126,12 +152,18 @@ def _answered(plan: Plan, answers: Answers, closing: Closing) -> Plan:
     if silent:
         raise ActionsUnanswered(silent, plan=plan.id)
     for action in still_open:
-        plan = with_action(plan, _ended(action, said[action.id], closing))
+        plan = with_action(plan, _ended(plan, action, said[action.id], closing))
     return plan
 
 
-def _ended(action: Action, answer: Answer, closing: Closing) -> Action:
+def _ended(plan: Plan, action: Action, answer: Answer | HandedOver, closing: Closing) -> Action:
     """What becomes of one action; its result is the note of the closing, unless somebody has written one."""
+    if isinstance(answer, HandedOver) and closing.aftercare_until is not None:
+        some_acting(plan, "who", answer.who, closing.date)
+        return replace(action, who=answer.who)
+    if isinstance(answer, HandedOver):
+        check_fields(Action, {"result": answer.to})
+        return replace(action, status="dropped", result=answer.to)
     if answer == "keep":
         return action
     if answer == "done":

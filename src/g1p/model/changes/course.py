@@ -3,7 +3,8 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from g1p.errors import DatesDisagree, NoDraft, NotBegun, NotReady, RestsNow
+from g1p.errors import DatesDisagree, NoDraft, NotAgreed, NotBegun, NotReady, RestsNow
+from g1p.model.agreeing import not_agreed
 from g1p.model.changes.find import not_closed
 from g1p.model.changes.roles import vacant_roles
 from g1p.model.changes.values import check_ahead, check_fields, check_order, check_value
@@ -12,12 +13,13 @@ from g1p.model.plan import Plan
 from g1p.model.value import replace
 
 
-def activate(plan: Plan, next_evaluation: dt.date | None, today: dt.date) -> Plan:
+def activate(plan: Plan, next_evaluation: dt.date | None, today: dt.date, *, require_agreement: bool = False) -> Plan:
     """The plan that people work with from today.
 
     It has a coordinator and a keeper who take part, a goal, an action, and a day of evaluation: the one that the
-    draft names when none is given (method: who, what, when, and when we look again). Raises NotReady with the commands
-    that are missing, NoDraft, DayHasPassed.
+    draft names when none is given (method: who, what, when, and when we look again). Where the
+    workspace requires it, everybody who is asked agrees with its text. Raises NotReady with the commands that are
+    missing, NoDraft, DayHasPassed, NotAgreed.
     """
     not_closed(plan)
     day = next_evaluation or plan.next_evaluation
@@ -30,6 +32,8 @@ def activate(plan: Plan, next_evaluation: dt.date | None, today: dt.date) -> Pla
         raise NotReady(plan=plan.id, commands=", ".join(missing))
     check_fields(Plan, {"next_evaluation": day})
     check_ahead("next_evaluation", day, today)
+    if require_agreement and (people := not_agreed(plan, today)):
+        raise NotAgreed(people, plan=plan.id)
     return replace(plan, status="active", active_since=plan.active_since or today, next_evaluation=day)
 
 

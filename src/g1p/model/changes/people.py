@@ -4,9 +4,22 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import Any
 
-from g1p.errors import ActionsHang, BeforeTakingPart, HoldsRole, MentionedHasNoContact, NotProfessional, PersonHasLeft
+from g1p.errors import (
+    ActionsHang,
+    BeforeTakingPart,
+    BornBeforeParent,
+    HoldsRole,
+    LeavesActions,
+    LeavesRole,
+    MentionedHasNoContact,
+    NotProfessional,
+    PersonHasLeft,
+    TooOld,
+    TooYoungForCustody,
+)
 from g1p.model.changes.find import is_new, known, not_closed, with_extra, with_person
 from g1p.model.changes.values import check_fields, check_happened, check_order, check_slug
+from g1p.model.family_tree import OLDEST, YOUNGEST_WITH_CUSTODY, impossible_ages, misplaced, new_fault
 from g1p.model.people import Person
 from g1p.model.plan import Plan
 from g1p.model.value import replace
@@ -17,13 +30,15 @@ CONTACT = ("email", "phone", "address")
 def add_person(plan: Plan, person: Person, today: dt.date) -> Plan:
     """The plan with one more person; without `since` only invited.
 
-    Raises WrongSlug, ReservedSlug, SlugTaken (also by who has left), and what `check_person` raises.
+    Raises WrongSlug, ReservedSlug, SlugTaken (also by who has left), BornBeforeParent, TooYoungForCustody, TooOld, and
+    what `check_person` raises.
     """
     not_closed(plan)
     check_slug(person.id)
     is_new(plan, person.id)
     grown = replace(plan, people=(*plan.people, person))
     check_person(grown, person, fields_of(person), today)
+    _check_ages(plan, grown, today)
     return grown
 
 
@@ -32,7 +47,7 @@ def set_person(plan: Plan, slug: str, today: dt.date, *, clear: frozenset[str] =
 
     Who has left is changed by coming back only: with `until` cleared. Who has a role keeps what the role needs, and
     who has open actions is not made somebody who is only mentioned. Raises PersonHasLeft, HoldsRole, NotProfessional,
-    ActionsHang, and what `check_person` raises.
+    ActionsHang, BornBeforeParent, TooYoungForCustody, TooOld, and what `check_person` raises.
     """
     not_closed(plan)
     person = known(plan, slug)
@@ -44,6 +59,7 @@ def set_person(plan: Plan, slug: str, today: dt.date, *, clear: frozenset[str] =
         raise PersonHasLeft(person=slug, plan=plan.id)
     changed = with_person(plan, now)
     check_person(changed, now, given, today)
+    _check_ages(plan, changed, today)
     _check_roles(plan, person, now, today)
     if now.group == "mentioned" != person.group:
         _check_actions(plan, slug, today)
@@ -54,7 +70,7 @@ def leave(plan: Plan, slug: str, on: dt.date, reason: str | None, today: dt.date
     """The plan in which this person takes part for the last time `on` this day, which may still be to come.
 
     Who coordinates or keeps the plan hands that over first, and so does who alone has open actions: a promise is
-    never nobody's. Raises HoldsRole, ActionsHang, PersonHasLeft, BeforeTakingPart.
+    never nobody's. Raises LeavesRole, LeavesActions, PersonHasLeft, BeforeTakingPart.
     """
     not_closed(plan)
     person = known(plan, slug)
@@ -66,8 +82,9 @@ def leave(plan: Plan, slug: str, on: dt.date, reason: str | None, today: dt.date
         raise PersonHasLeft(person=slug, plan=plan.id)
     check_order("since", person.since, "until", on, BeforeTakingPart)
     if roles := roles_of(plan, slug):
-        raise HoldsRole(person=slug, plan=plan.id, role=roles[0])
-    _check_actions(plan, slug, today)
+        options = ", ".join(f"--{role}" for role in roles)
+        raise LeavesRole(person=slug, plan=plan.id, role=roles[0], options=options)
+    _check_actions(plan, slug, today, LeavesActions)
     return with_person(plan, now)
 
 
@@ -87,6 +104,19 @@ def check_person(plan: Plan, person: Person, given: Mapping[str, Any], today: dt
     for slug in (given.get("twin_of"), *(given.get("custody") or ()), *(given.get("share") or ())):
         if slug is not None:
             known(plan, slug)
+
+
+def _check_ages(plan: Plan, changed: Plan, today: dt.date) -> None:
+    """Refuses an age that cannot be (check G237), when it was not there before."""
+    before, after = ((*impossible_ages(one, today), *misplaced(one)) for one in (plan, changed))
+    fault = new_fault(before, after)
+    if fault is None:
+        return
+    if fault.rule == "age":
+        raise TooOld(person=fault.one, most=OLDEST)
+    if fault.rule == "custody":
+        raise TooYoungForCustody(person=fault.one, plan=plan.id, least=YOUNGEST_WITH_CUSTODY)
+    raise BornBeforeParent(parent=fault.one, child=fault.other, plan=plan.id)
 
 
 def roles_of(plan: Plan, slug: str) -> tuple[str, ...]:
@@ -114,7 +144,7 @@ def _standing(person: Person, today: dt.date) -> int:
     return person.can_act(today) + person.takes_part(today)
 
 
-def _check_actions(plan: Plan, slug: str, today: dt.date) -> None:
+def _check_actions(plan: Plan, slug: str, today: dt.date, refusal: type[ActionsHang] = ActionsHang) -> None:
     """Refuses when open actions hang on this person alone; what nobody works towards any more hangs on nobody."""
     able = {person.id for person in plan.people if person.can_act(today)} - {slug}
     hanging = tuple(
@@ -126,4 +156,4 @@ def _check_actions(plan: Plan, slug: str, today: dt.date) -> None:
         and not able.intersection(action.who)
     )
     if hanging:
-        raise ActionsHang(hanging, person=slug)
+        raise refusal(hanging, person=slug)

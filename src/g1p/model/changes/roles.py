@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from g1p.errors import NotProfessional, RolesGoTogether
+from g1p.errors import BeforeTheirRole, NotProfessional, RolesGoTogether
 from g1p.model.changes.find import not_closed, same_or, taking_part
 from g1p.model.changes.values import check_fields
 from g1p.model.course import Coordination, EarlierCoordinator
@@ -12,22 +12,32 @@ from g1p.model.value import replace
 
 
 def set_coordinator(  # noqa: PLR0913 - a first coordinator comes with a keeper
-    plan: Plan, slug: str, arrangement: str | None, reason: str | None, today: dt.date, *, keeper: str | None = None
+    plan: Plan,
+    slug: str,
+    arrangement: str | None,
+    reason: str | None,
+    today: dt.date,
+    *,
+    keeper: str | None = None,
+    on: dt.date | None = None,
 ) -> Plan:
     """The plan that this person coordinates from today, who may be a parent; the earlier one stays in the list.
 
-    An arrangement that is left out stays as it was. The first coordinator comes with a keeper and an arrangement, or
-    else with RolesGoTogether. Raises OnlyInvited, OnlyMentioned, PersonHasLeft, PersonNotFound, NotProfessional.
+    When it passed `on` a day before today, it did so then, or from the day on which the next one took part. Days on
+    which nobody watched stay to be seen between two coordinators. An arrangement that is left out stays as it was. The
+    first coordinator comes with a keeper and an arrangement, or else with RolesGoTogether. Raises BeforeTheirRole,
+    OnlyInvited, OnlyMentioned, PersonHasLeft, PersonNotFound, NotProfessional.
     """
     not_closed(plan)
-    taking_part(plan, slug, today)
+    begins = taking_part(plan, slug, today).since or today
     check_fields(EarlierCoordinator, {"reason": reason})
     if plan.coordination is None:
         return with_roles(plan, slug, keeper, arrangement, today)
     check_fields(Coordination, {"arrangement": arrangement})
     now = replace(plan.coordination, arrangement=arrangement or plan.coordination.arrangement)
     if now.coordinator != slug:
-        now = replace(now, coordinator=slug, since=today, earlier=_with_earlier(plan.coordination, reason, today))
+        day = _day_of_passing(now, on, today)
+        now = replace(now, coordinator=slug, since=max(day, begins), earlier=_with_earlier(plan, now, reason, day))
     changed = same_or(plan, replace(plan, coordination=now))
     return changed if keeper is None else set_keeper(changed, keeper, today)
 
@@ -74,8 +84,22 @@ def vacant_roles(plan: Plan, today: dt.date) -> Iterator[str]:
             yield f"g1p person set {plan.id} {slug} --since DAY"
 
 
-def _with_earlier(was: Coordination, reason: str | None, today: dt.date) -> tuple[EarlierCoordinator, ...]:
-    """The earlier coordinators and the present one, who comes once for each day on which that began."""
-    until = max(today, was.since)
+def _day_of_passing(was: Coordination, on: dt.date | None, today: dt.date) -> dt.date:
+    """The day on which the role passes: today, or what is said to be `on` an earlier day; raises BeforeTheirRole."""
+    if on is None or on >= today:
+        return today
+    if on < was.since:
+        raise BeforeTheirRole(first="since", last="on", person=was.coordinator, day=was.since)
+    return on
+
+
+def _with_earlier(plan: Plan, was: Coordination, reason: str | None, day: dt.date) -> tuple[EarlierCoordinator, ...]:
+    """The earlier coordinators and the present one, until `day` or the last day on which that could be one.
+
+    Each comes once for each day on which that began.
+    """
+    person = plan.person(was.coordinator)
+    ends = [last for last in (person.until, person.died) if last is not None] if person else []
+    until = max(min([day, *ends]), was.since)
     passed = EarlierCoordinator(coordinator=was.coordinator, since=was.since, until=until, reason=reason)
     return (*(one for one in was.earlier if (one.coordinator, one.since) != (passed.coordinator, passed.since)), passed)
