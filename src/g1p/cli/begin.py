@@ -6,18 +6,20 @@ from typing import Annotated
 
 import typer
 
+from g1p.cli import first_talk
 from g1p.cli.asking import Answers, Question, answered
 from g1p.cli.keeping import begin
 from g1p.cli.offering import choice
 from g1p.cli.session import Session
-from g1p.cli.spelling import person_from
-from g1p.cli.taking import a_choice, a_text
-from g1p.errors import N_, NewKeeper, NobodyNamed, NotAmongThem
+from g1p.cli.spelling import groups_shown, person_from
+from g1p.cli.taking import a_day, a_text
+from g1p.errors import N_, NewKeeper, NobodyNamed, NotAmongThem, OnlyWith
 from g1p.model.changes.new import new_plan
-from g1p.model.changes.values import check_fields, check_slug
+from g1p.model.changes.values import check_fields, check_happened, check_slug
 from g1p.model.course import Coordination
-from g1p.model.people import Group, Person
+from g1p.model.people import Person
 from g1p.model.plan import Plan, PlanKind
+from g1p.model.value import replace
 from g1p.store.records import fresh_id
 from g1p.store.workspace import Workspace
 from g1p.words import Words, language_of
@@ -54,33 +56,52 @@ def new(
     arrangement: Annotated[
         str | None, typer.Option("--arrangement", metavar=N_("TEXT"), help=N_("How you keep each other informed."))
     ] = None,
+    first_contact: Annotated[
+        str | None, typer.Option("--first-contact", metavar=N_("DAY"), help=N_("When the family first asked for help."))
+    ] = None,
 ) -> None:
     """The family takes part from today, and so does who has a role; others are invited until they have a --since."""
     session: Session = ctx.obj
     workspace = session.workspace()
     given = {"title": title, "reason": reason, "kind": kind, "people": person, "coordinator": coordinator}
-    given |= {"keeper": keeper, "arrangement": arrangement}
-    told = answered(session, "plan new", _questions(workspace), dict(given))
+    given |= {"keeper": keeper, "arrangement": arrangement, "first_contact": first_contact}
+    first, roles = _first_questions(session.words), _role_questions(workspace)
+    talk = list(first_talk.questions(session.words))
+    day = a_day(session, workspace, "--first-contact", check_happened)
+    contact = Question("first_contact", "--first-contact", "", day, needed=False, asked=lambda _: False)
+    told = answered(session, "plan new", [*first, *(talk if session.asks() else ()), *roles, contact], dict(given))
+    if told["arrangement"] and not (told["coordinator"] or told["keeper"]):
+        raise OnlyWith(one="--arrangement", other="--coordinator")
     if told["coordinator"]:
         told["keeper"] = told["keeper"] or _usual(workspace, told)
     if told["coordinator"] and told["keeper"] and not told["arrangement"]:
         told["arrangement"] = Words.of(language_of(workspace.language)).say("Still to be arranged.")
-    plan = new_plan(
-        ident=fresh_id(workspace, "plan"), today=session.today(workspace), **{**told, "people": tuple(told["people"])}
-    )
-    begin(session, workspace, plan)
+    begins = {question.name: told[question.name] for question in (*first, *roles)}
+    begins |= {"people": tuple(told["people"]), "today": session.today(workspace)}
+    plan = new_plan(ident=fresh_id(workspace, "plan"), **begins)
+    if told.get("domains"):
+        plan = first_talk.with_answers(plan, told, workspace, session.today(workspace))
+    begin(session, workspace, replace(plan, first_contact=told["first_contact"]))
 
 
-def _questions(workspace: Workspace) -> tuple[Question, ...]:
+def _first_questions(words: Words) -> tuple[Question, ...]:
     """What a plan begins with, by the names that `new_plan` takes."""
-    watches = N_("Who watches the plan? May be a parent. May wait until you have met.")
-    keeps = N_("Who holds the file? One of the professionals.")
-    how = N_("How is it arranged? Who calls whom, and when?")
+    who = N_("Who is involved? ID:NAME:GROUP:ROLE, one at a time, such as {example}. The group is one of: {groups}.")
+    facts = {"example": words.say("oma:Fatima:network:grandmother"), "groups": groups_shown(words)}
     return (
         Question("title", "--title", N_("What does the family call its plan?"), a_text, of=Plan),
         Question("reason", "--reason", N_("Why is there a plan? In the family's words."), a_text, of=Plan),
         choice("kind", "--kind", N_("Which kind of plan?"), PlanKind, label="plan kind", needed=False),
-        Question("people", "--person", N_("Who is involved? ID:NAME:GROUP:ROLE, one at a time."), _a_new, many=True),
+        Question("people", "--person", who, partial(_a_new, words), many=True, facts=facts),
+    )
+
+
+def _role_questions(workspace: Workspace) -> tuple[Question, ...]:
+    """Who watches it and who keeps it, when that is known already."""
+    watches = N_("Who watches the plan? May be a parent. May wait until you have met.")
+    keeps = N_("Who holds the file? One of the professionals.")
+    how = N_("How is it arranged? Who calls whom, and when?")
+    return (
         Question("coordinator", "--coordinator", watches, _one_of, needed=False, offers=_ids),
         Question(
             "keeper",
@@ -96,11 +117,9 @@ def _questions(workspace: Workspace) -> tuple[Question, ...]:
     )
 
 
-def _a_new(said: str, known: Answers) -> Person:
+def _a_new(words: Words, said: str, _: Answers) -> Person:
     """Takes somebody new in one word; whether the id is free, `new_plan` says."""
-    spelled = person_from(said)
-    group = a_choice("--person", Group)(spelled["group"], known)
-    person = Person(**{**spelled, "group": group})
+    person = Person(**person_from(said, words))  # type: ignore[arg-type]  # the group is one of the four
     check_slug(person.id)
     check_fields(Person, {"name": person.name, "role": person.role})
     return person
