@@ -7,12 +7,10 @@ from g1p.checks.finding import Finding
 from g1p.checks.working import goals_of_now, is_active, open_actions, open_goals
 from g1p.model.goals import Goal
 from g1p.model.plan import Plan
+from g1p.model.stuck import OFTEN, flat_days, times_moved
 
 AT_ONCE = 5
 """Goals that a family can work on at one time."""
-
-OFTEN = 3
-"""Times that an action is moved before it is worth a talk."""
 
 NEAR = 14
 """Days before an evaluation in which a scale is of use to prepare it."""
@@ -37,10 +35,10 @@ def check_goals_together(plan: Plan, today: dt.date) -> Iterator[Finding]:
     if n > AT_ONCE:
         yield Finding("G303", ("goals",), {"n": n})
     for path, goal in working:
-        if goal.scale and _is_flat(plan, goal, goal.scale.target):
+        if flat_days(plan, goal):
             yield Finding("G309", (*path, "scale"), {"id": goal.id})
     for path, action in open_actions(plan):
-        moves = sum(moved.void is None for moved in action.moved)
+        moves = times_moved(action)
         if moves >= OFTEN:
             yield Finding("G310", (*path, "moved"), {"id": action.id, "n": moves})
     day = plan.next_evaluation
@@ -52,17 +50,3 @@ def _may_be_of_the_family(plan: Plan, goal: Goal) -> bool:
     """Whether somebody of the family said it; whom nobody knows may be of the family."""
     speaker = plan.person(goal.said_by)
     return speaker is None or speaker.group == "family"
-
-
-def _is_flat(plan: Plan, goal: Goal, target: int) -> bool:
-    """Whether on its last two days no score of anybody rose, and none is good enough yet."""
-    by_day: dict[dt.date, dict[str, int]] = {}
-    for held in plan.evaluations:
-        for entry in held.goals if held.void is None else ():
-            if entry.goal == goal.id and entry.void is None and entry.scores:
-                by_day.setdefault(held.date, {}).update(entry.scores)
-    if len(by_day) <= 1:
-        return False
-    before, last = (by_day[day] for day in sorted(by_day)[-2:])
-    both = before.keys() & last.keys()
-    return bool(both) and all(last[who] <= before[who] for who in both) and max(last.values()) < target

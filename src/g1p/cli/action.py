@@ -6,15 +6,16 @@ from typing import Annotated
 
 import typer
 
-from g1p.cli.arguments import PlanWord, TextWord, Who
+from g1p.cli.arguments import PlanWord, TextWord, Translated, Who
 from g1p.cli.asking import Given, Question, answered, split
 from g1p.cli.completing import complete_records
 from g1p.cli.fields import filled
+from g1p.cli.goal_questions import action_questions
 from g1p.cli.keeping import Asked, save
 from g1p.cli.meaning import which_plan
-from g1p.cli.offering import goals_listed, people_offered
+from g1p.cli.offering import goals_listed
 from g1p.cli.session import Session
-from g1p.cli.taking import a_day, a_person, a_record, a_text
+from g1p.cli.taking import a_record, translated_from
 from g1p.errors import N_
 from g1p.model.changes import actions
 from g1p.model.goals import Action
@@ -47,6 +48,7 @@ def add_action(
         str | None,
         typer.Option("--own-plan", metavar=N_("TEXT"), help=N_("The name of the professional's own care plan.")),
     ] = None,
+    translated: Translated = None,
 ) -> None:
     """Without GOAL the action belongs to the whole plan, such as who sends the plan round."""
     session: Session = ctx.obj
@@ -57,7 +59,8 @@ def add_action(
     told = answered(session, "action add", _questions(session, workspace), given)
     stored, today = told["plan"], session.today(workspace)
     told["start"] = told["start"] or today
-    action = Action(id=fresh_id(workspace, "action"), status="planned", **filled(Action, told))
+    fields = filled(Action, told) | translated_from(translated)
+    action = Action(id=fresh_id(workspace, "action"), status="planned", **fields)
     change = partial(actions.add_action, goal=told["goal"], action=action, today=today)
     said = N_("Action {id} stands in plan {plan}.")
     save(session, workspace, "action add", said, Asked(stored, "action", action.id, change, made=True))
@@ -72,16 +75,8 @@ def _goal_and_text(goal: str | None, text: str | None) -> tuple[str | None, str 
 
 def _questions(session: Session, workspace: Workspace) -> tuple[Question, ...]:
     """What there is to know of an action, by the name of its field, and before that which plan and goal it is for."""
-    start, due = (a_day(session, workspace, option) for option in ("--start", "--due"))
     return (
         which_plan(session, workspace),
         Question("goal", "GOAL", N_("Which goal does it help?"), a_record("goal"), needed=False, listed=goals_listed),
-        Question("text", "TEXT", N_("What will be done?"), a_text, of=Action),
-        Question("who", "--who", N_("Who does it? One at a time."), a_person, many=True, offers=people_offered),
-        Question("start", "--start", N_("From which day? Empty is today."), start, needed=False),
-        Question("due", "--due", N_("At the latest on which day?"), due),
-        Question("repeats", "--repeats", N_("How often does it come again?"), a_text, needed=False, of=Action),
-        Question(
-            "own_plan", "--own-plan", N_("In which own care plan does it stand?"), a_text, needed=False, of=Action
-        ),
+        *action_questions(session, workspace),
     )

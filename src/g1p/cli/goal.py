@@ -5,22 +5,23 @@ from typing import Annotated, Literal
 
 import typer
 
-from g1p.cli.arguments import By, Clear, DomainOption, GoalWord, PlanWord, Share, TextWord
-from g1p.cli.asking import Given, Question, answered, split
+from g1p.cli.arguments import By, Clear, DomainOption, GoalWord, PlanWord, Share, TextWord, Translated
+from g1p.cli.asking import Given, answered, split
 from g1p.cli.completing import complete_people, complete_records
 from g1p.cli.fields import changed, filled
-from g1p.cli.keeping import Asked, save
+from g1p.cli.goal_questions import When, goal_questions
+from g1p.cli.keeping import Asked, save, say_outdated
 from g1p.cli.meaning import the_record, which_plan
-from g1p.cli.offering import choice, goals_listed, people_offered
 from g1p.cli.session import Session
-from g1p.cli.taking import a_day, a_person, a_reader, a_record, a_scale, a_text
+from g1p.cli.taking import translated_from
 from g1p.errors import N_
 from g1p.model.changes import goals
-from g1p.model.goals import Domain, Goal
+from g1p.model.goals import Goal
 from g1p.store.records import fresh_id
-from g1p.store.workspace import Workspace
 
-When = Literal["now", "later"]
+BESIDES = ("translated",)
+"""What can be taken away, and is asked of nobody."""
+
 WHICH = ("goal", N_("Which goal?"))
 For = Annotated[
     list[str] | None,
@@ -65,6 +66,7 @@ def add_goal(
     target: Target = None,
     part_of: PartOf = None,
     success: Success = None,
+    translated: Translated = None,
     share: Share = None,
 ) -> None:
     """In the family's own words, and put positively: what you want, not what must stop."""
@@ -85,9 +87,10 @@ def add_goal(
         "success": success,
         "share": split(share or ()),
     }
-    told = answered(session, "goal add", [which_plan(session, workspace), *_questions(session, workspace)], given)
+    told = answered(session, "goal add", [which_plan(session, workspace), *goal_questions(session, workspace)], given)
     stored, today = told.pop("plan"), session.today(workspace)
-    goal = Goal(id=fresh_id(workspace, "goal"), status="active", **filled(Goal, told))
+    fields = filled(Goal, told) | translated_from(translated)
+    goal = Goal(id=fresh_id(workspace, "goal"), status="active", **fields)
     change = partial(goals.add_goal, goal=goal, today=today)
     said = N_("Goal {id} stands in plan {plan}.")
     save(session, workspace, "goal add", said, Asked(stored, "goal", goal.id, change, made=True))
@@ -105,7 +108,12 @@ def set_goal(
     target: Target = None,
     part_of: PartOf = None,
     success: Success = None,
+    translated: Translated = None,
     share: Share = None,
+    status: Annotated[
+        Literal["proposed", "active"] | None,
+        typer.Option("--status", metavar="proposed|active", help=N_("Agreed on, or taken up again: active.")),
+    ] = None,
     clear: Clear = None,
 ) -> None:
     """Changes only what you name; at a terminal, without anything named, it asks what changes."""
@@ -118,30 +126,19 @@ def set_goal(
         "part_of": part_of,
         "success": success,
         "share": split(share or ()),
+        "translated": translated,
+        "status": status,
     }
     found = the_record(session, workspace, "goal set", WHICH, goal)
     record = found.stored.plan.goal(found.ident)
     assert record is not None  # noqa: S101 - its id was found in this plan
-    words, *rest = _questions(session, workspace)
-    fields = changed(session, "goal set", [words._replace(option="--text"), *rest], given, found.stored, record, clear)
+    words, *rest = goal_questions(session, workspace)
+    fields = changed(
+        session, "goal set", [words._replace(option="--text"), *rest], given, found.stored, record, clear, BESIDES
+    )
+    fields |= translated_from(translated) | ({"status": status} if status else {})
     change = partial(goals.set_goal, ident=found.ident, today=session.today(workspace), **fields)
     said = N_("Goal {id} is changed.")
     save(session, workspace, "goal set", said, Asked(found.stored, "goal", found.ident, change))
-
-
-def _questions(session: Session, workspace: Workspace) -> tuple[Question, ...]:
-    """What there is to know of a goal, by the name of its field."""
-    target = a_day(session, workspace, "--target")
-    may = partial(Question, needed=False, of=Goal)
-    return (
-        Question("text", "TEXT", N_("What do you want to reach? In the family's own words."), a_text, of=Goal),
-        Question("said_by", "--by", N_("Who says it?"), a_person, offers=people_offered),
-        choice("when", "--when", N_("Now, or later?"), When, label="when")._replace(default=lambda _: "now"),
-        choice("domain", "--domain", N_("Which life domain is it about?"), Domain, label="domain", needed=False),
-        may("for_", "--for", N_("Whom is it about? One at a time."), a_person, many=True, offers=people_offered),
-        may("scale", "--scale", N_("From 0 to 10: where do you start, and what is good enough? (3:7)"), a_scale),
-        may("success", "--success", N_("What will you see when it is reached?"), a_text),
-        may("target_date", "--target", N_("When should it be reached?"), target),
-        may("part_of", "--part-of", N_("Is it a step to a larger goal?"), a_record("goal"), listed=goals_listed),
-        may("share", "--share", N_("Only for whom? One at a time."), a_reader, many=True, offers=people_offered),
-    )
+    if "text" in fields and "translated" not in fields["clear"]:
+        say_outdated(session, sorted((record.translated or {}).keys() - fields.get("translated", {}).keys()))

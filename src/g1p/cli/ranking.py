@@ -16,7 +16,7 @@ from g1p.cli.session import Session
 from g1p.cli.taking import a_record
 from g1p.errors import N_, OptionsDisagree
 from g1p.model.changes import goals
-from g1p.store.records import Found
+from g1p.model.changes.find import open_under
 
 
 def order_goals(
@@ -57,7 +57,7 @@ def achieve_goal(
     change = partial(goals.achieve, ident=found.ident, how=how)
     said = {"achieved": REACHED, "partly_achieved": PARTLY, "not_achieved": MISSED}[how]
     save(session, workspace, "goal achieve", said, Asked(found.stored, "goal", found.ident, change))
-    say_still_open(session, _open_under(found))
+    say_still_open(session, open_under(found.stored.plan, found.ident))
 
 
 REACHED = N_("Goal {id} is reached.")
@@ -73,10 +73,4 @@ def let_go(ctx: typer.Context, goal: GoalWord = None) -> None:
     said = N_("Goal {id} is let go.")
     change = partial(goals.let_go, ident=found.ident)
     save(session, workspace, "goal let-go", said, Asked(found.stored, "goal", found.ident, change))
-    say_still_open(session, _open_under(found))
-
-
-def _open_under(found: Found) -> list[str]:
-    """The open actions of the goal; nobody sees any more when they are late."""
-    plan = found.stored.plan
-    return [action.id for goal, action in plan.all_actions() if goal and goal.id == found.ident and action.is_open]
+    say_still_open(session, open_under(found.stored.plan, found.ident))

@@ -1,7 +1,7 @@
 """Everything that is wrong with many files: each looked at, and between them; but what a comment has turned off."""
 
 import datetime as dt
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
@@ -23,6 +23,9 @@ from g1p.store.workspace import SETTINGS
 
 ROLLOUT = "rollout.yaml"
 
+Past = Callable[[Mapping[str, Mapping[str, Any]]], Iterable[Finding]]
+"""What the history of these plans, by name, adds to what is found in them as they are."""
+
 Source = Path | bytes
 """A file on the disk, or what git holds of one."""
 
@@ -32,17 +35,20 @@ def examine_all(
     today: dt.date,
     beside: Mapping[str, Source] = MappingProxyType({}),
     steps: Collection[str] = STEPS,
+    past: Past | None = None,
 ) -> list[Finding]:
     """The findings of many files, by file; both mappings are by the name that people know a file by.
 
     It goes on after a file that cannot be read. Ids that two of these files use are found too, and ids that one has
-    from a file `beside` them, of which nothing else is looked at. `steps` are those of the workspace's ladder.
+    from a file `beside` them, of which nothing else is looked at. `steps` are those of the workspace's ladder; `past`
+    adds what the history of the plans tells.
     """
     known = (_filed(name, mapping) for name, held in beside.items() if (mapping := _mapping(held)) is not None)
     seen = {name: _looked_at(held, name, today, steps) for name, held in files.items()}
     filed = [*known, *(_filed(name, one.plan) for name, one in seen.items() if one.plan is not None)]
     between: dict[str, list[Finding]] = {}
-    for finding in check_workspace(filed):
+    plans = {name: one.plan for name, one in seen.items() if one.plan is not None}
+    for finding in (*check_workspace(filed), *(past(plans) if past else ())):
         between.setdefault(finding.file, []).append(finding)
     return [
         replace(finding, file=name)

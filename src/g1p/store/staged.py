@@ -12,7 +12,7 @@ from typing import NamedTuple
 from g1p.checks.finding import Finding
 from g1p.checks.ladder import STEPS
 from g1p.errors import N_, GitFailed
-from g1p.store.examine import ROLLOUT, examine_all
+from g1p.store.examine import ROLLOUT, Past, examine_all
 from g1p.store.files import MOST
 from g1p.store.git import Repository, ask, repository_at, run
 from g1p.store.history import FILES, blobs, is_plan
@@ -57,9 +57,12 @@ class Staged(NamedTuple):
         """How many files are staged."""
         return len(self.files) + len(self.findings)
 
-    def examined(self, today: dt.date, steps: Collection[str] = STEPS) -> list[Finding]:
-        """Everything that is wrong with what is staged; nothing of the plans beside it. `steps` as in examine_all."""
-        return [*self.findings, *examine_all(self.files, today, self.beside, steps)]
+    def examined(self, today: dt.date, steps: Collection[str] = STEPS, past: Past | None = None) -> list[Finding]:
+        """Everything that is wrong with what is staged; nothing of the plans beside it.
+
+        `steps` and `past` are as for `examine_all`.
+        """
+        return [*self.findings, *examine_all(self.files, today, self.beside, steps, past)]
 
 
 class Entry(NamedTuple):

@@ -7,6 +7,7 @@ import pytest
 
 from g1p.errors import (
     ActionHasEnded,
+    BeforeStart,
     DatesDisagree,
     DayInFuture,
     GoalHasEnded,
@@ -170,7 +171,8 @@ def test_there_and_back_and_there_again_on_one_day_stands_there_once() -> None:
 def test_it_is_not_moved_to_the_same_day_or_before_its_start() -> None:
     assert same(move, one(), "a-00001", DUE, "…", TODAY)
     assert the(made(move, one(), "a-00001", STARTED, None, TODAY)).due == STARTED
-    refused(DatesDisagree, move, one(), "a-00001", dt.date(2026, 9, 13), None, TODAY)
+    error = refused(BeforeStart, move, one(), "a-00001", dt.date(2026, 9, 13), None, TODAY)
+    assert error.facts["day"] == STARTED
     refused(YearOutOfRange, move, one(), "a-00001", dt.date(2200, 1, 1), None, TODAY)
     assert refused_code(move, one(), "a-00001", LATER, "x" * 10_001, TODAY) == "text_too_long"
     assert refused_code(move, one(), "a-00001", LATER, "", TODAY) == "empty_text"

@@ -101,6 +101,12 @@ def test_the_own_keys_of_a_scale_stay_when_it_changes() -> None:
     assert now.goals[0].scale == Scale(start=4, target=9, extra=(("x_kleur", "rood"),))
 
 
+def test_a_translation_comes_beside_those_in_other_languages() -> None:
+    was = home(goals=[goal(translated={"ar": "نوم", "tr": "Uyku"})])
+    now = made(set_goal, was, "g-00001", TODAY, translated={"tr": "Uyuyoruz", "pl": "Sen"})
+    assert now.goals[0].translated == {"ar": "نوم", "tr": "Uyuyoruz", "pl": "Sen"}
+
+
 def test_what_is_cleared_goes() -> None:
     was = made(set_goal, five(), "g-00001", TODAY, success="…", for_=("sem",), domain="school")
     assert made(set_goal, was, "g-00001", TODAY, clear=frozenset({"success", "for_", "domain"})) == five()

@@ -1,9 +1,10 @@
 """Who does what, and when: actions are promised, done, moved and handed on; none is deleted (plan-format)."""
 
 import datetime as dt
+from functools import partial
 from typing import Any
 
-from g1p.errors import ActionHasEnded
+from g1p.errors import ActionHasEnded, BeforeStart
 from g1p.model.changes.find import (
     is_new,
     not_closed,
@@ -83,7 +84,7 @@ def move(plan: Plan, ident: str, to: dt.date, reason: str | None, today: dt.date
     if to == action.due:
         return plan
     check_fields(Action, {"due": to})
-    check_order("start", action.start, "due", to)
+    check_order("start", action.start, "due", to, partial(BeforeStart, day=action.start))
     earlier = (one for one in action.moved if one not in before)
     return _changed(plan, action, due=to, moved=(*earlier, moved))
 

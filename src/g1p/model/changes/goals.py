@@ -23,6 +23,8 @@ from g1p.model.plan import Plan
 from g1p.model.value import replace
 
 Reached = Literal["achieved", "partly_achieved", "not_achieved"]
+End = Literal[Reached, "let_go"]
+"""How a goal ends."""
 
 
 def add_goal(plan: Plan, goal: Goal, today: dt.date) -> Plan:
@@ -77,6 +79,13 @@ def let_go(plan: Plan, ident: str) -> Plan:
     """The plan in which the family has let go of this goal; its open actions stay, but are not overdue any more."""
     not_closed(plan)
     return same_or(plan, with_goal(plan, replace(the_goal(plan, ident), status="let_go")))
+
+
+def end_goals(plan: Plan, ends: Mapping[str, End]) -> Plan:
+    """The plan in which each of these goals, by id, ended so; raises NotInPlan or IsVoid."""
+    for ident, how in ends.items():
+        plan = let_go(plan, ident) if how == "let_go" else achieve(plan, ident, how)
+    return plan
 
 
 NAMES = ("said_by", "for_", "share", "part_of")
