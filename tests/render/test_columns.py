@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from g1p.render.columns import GAP, LEAST, NARROWEST, columns, measure, pad, shortened, wrap
+from g1p.render.columns import GAP, LEAST, NARROWEST, SCANT, columns, measure, pad, shortened, wrap
 
 LETTERS = st.text(alphabet="ab é中日🎉ع-\u0301 ", max_size=60)
 
@@ -114,6 +114,24 @@ def test_six_columns_fit_too() -> None:
     ]
     for width in (70, 80, 100):
         assert all(sum(map(measure, line)) <= width for line in columns(rows, width)), width
+
+
+ASKED = ["x-00000", "✓ opgelost", "2026-11-21", "leidinggevende", "a-00000", "tekst " * 9]
+
+
+def test_no_word_is_broken_and_no_sign_is_torn_off_where_there_is_room_without_that() -> None:
+    lines = columns([ASKED, ["opschaling", "– ja", "antwoord uiterlijk", "", "waarover", "x"]], 80)
+    first = [cell.strip() for cell in lines[0]]
+    assert first[1:5] == ["✓ opgelost", "2026-11-21", "leidinggevende", "a-00000"]
+    assert [line[2].strip() for line in lines if line[2].strip()] == ["2026-11-21", "antwoord", "uiterlijk"]
+    assert all(sum(map(measure, line)) <= 80 for line in lines)
+
+
+def test_a_word_is_broken_before_a_text_has_next_to_no_room() -> None:
+    lines = columns([ASKED], 57 + SCANT)
+    assert "leidinggevende" not in {cell.strip() for line in lines for cell in line}
+    assert all(sum(map(measure, line)) <= 57 + SCANT for line in lines)
+    assert columns([ASKED], 58 + SCANT)[0][3].strip() == "leidinggevende"
 
 
 def test_no_column_becomes_narrower_than_a_day() -> None:

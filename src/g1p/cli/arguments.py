@@ -35,6 +35,14 @@ GoalWord = Annotated[
         metavar=N_("GOAL"), help=N_("The goal: the beginning of its id."), autocompletion=complete_records("goal")
     ),
 ]
+MeetingWord = Annotated[
+    str | None,
+    typer.Argument(
+        metavar=N_("MEETING"),
+        help=N_("The meeting: the beginning of its id."),
+        autocompletion=complete_records("meeting"),
+    ),
+]
 By = Annotated[
     str | None,
     typer.Option("--by", metavar=N_("PERSON"), help=N_("Who says it."), autocompletion=complete_people),
@@ -67,6 +75,12 @@ Share = Annotated[
         metavar=N_("PERSON"),
         help=N_("Only for these people; - for nobody else at all."),
         autocompletion=complete_people,
+    ),
+]
+Translated = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--translated", metavar=N_("ar=TEXT"), help=N_("The text in another language, by a person who speaks it.")
     ),
 ]
 Since = Annotated[str | None, typer.Option("--since", metavar=N_("DAY"), help=N_("Since which day."))]

@@ -36,7 +36,8 @@ class Question(NamedTuple):
     one that is neither only along with others. One of `many` is asked until an empty answer. `offers` are the words to
     choose from, as far as the answers before it tell, and `label` is the kind of label that they have; `listed` are
     records to choose from, shown above the question. `default` is taken for an empty answer; `asked` says when at all;
-    `facts` fill the `{names}` in its text.
+    `facts` fill the `{names}` in its text; `lacking` is what it is called where it lacks, when another option would do
+    as well.
     """
 
     name: str
@@ -53,6 +54,7 @@ class Question(NamedTuple):
     of: type[Value] | None = None
     label: str = ""
     facts: Mapping[str, object] = {}
+    lacking: str = ""
 
     def value(self, said: str, known: Answers) -> Any:
         """What was typed as a value; when it is to be a field `of` some value, its form is right then."""
@@ -94,7 +96,7 @@ def answered(
             usual = question.default(known) if question.needed and question.default else None
             known[question.name] = question.value(usual, known) if usual else known[question.name]
             lacks = question.needed and known[question.name] in (None, [])
-            needed += [question.option] if lacks else []
+            needed += [question.lacking or question.option] if lacks else []
             wished = wished or question.wished
             is_sure = is_sure and not (lacks and question.asked is None)
         elif question.needed and not is_sure and (known.get("plan") is None or question.asked(known)):

@@ -1,6 +1,6 @@
 """How a change is saved and said: shown only, written only, or committed, with the ids it made and how to undo it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial, reduce
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -20,7 +20,8 @@ if TYPE_CHECKING:  # who asks for --help does not wait for what writes
 class Asked(NamedTuple):
     """One change of one plan, and which record it is about; `made` when the change makes that record.
 
-    Without a change it is the plan itself that is made.
+    Without a change it is the plan itself that is made. `more` is what a program is told besides, and `said` what has
+    happened, when that is not what is said of all of them.
     """
 
     stored: Stored
@@ -28,6 +29,8 @@ class Asked(NamedTuple):
     ident: str
     change: "Change | None"
     made: bool = False
+    more: Mapping[str, object] = {}
+    said: str = ""
 
 
 def save(session: Session, workspace: Workspace, deed: str, sentence: str, *asked: Asked) -> None:
@@ -49,6 +52,13 @@ def save(session: Session, workspace: Workspace, deed: str, sentence: str, *aske
     if session.draft is not None:
         session.draft.forget()
     tell_kept(session, asked, kept, saved, sentence)
+
+
+def try_out(session: Session, workspace: Workspace, *asked: Asked) -> None:
+    """Raises what a change would be refused for, when it is known before it is saved; nothing is written."""
+    from g1p.store.keep import tried
+
+    tried(workspace, _wishes(asked), session.today(workspace))
 
 
 def begin(session: Session, workspace: Workspace, plan: Plan) -> None:
@@ -111,7 +121,7 @@ def _say(
         note(session, say("This is what would change; with --dry-run nothing is written."))
         return
     for one in asked:
-        note(session, say(sentence, id=one.ident, plan=one.stored.plan.id))
+        note(session, say(one.said or sentence, id=one.ident, plan=one.stored.plan.id))
     if saved is not None:
         say_saved(session, saved)
 
@@ -121,6 +131,14 @@ def say_still_open(session: Session, idents: Sequence[str]) -> None:
     if idents and session.form in ("text", "lines"):
         said = session.words.say("Still open: {ids}. Say what becomes of them.", ids=", ".join(idents))
         note(session, said)
+
+
+def say_outdated(session: Session, languages: Sequence[str]) -> None:
+    """Says that a translation is still that of the text before; nothing when there is none."""
+    if languages and session.form in ("text", "lines"):
+        say = session.words.say
+        named = ", ".join(languages)
+        note(session, say("The translation ({languages}) is still of the text before; --translated.", languages=named))
 
 
 def say_saved(session: Session, saved: "Saved") -> None:
@@ -148,6 +166,7 @@ def _item(session: Session, one: Asked, kept: "Sequence[Kept]", saved: "Saved | 
         "path": done.name,
         "commit": saved.commit if saved else None,
         "changed": done.is_new,
+        **one.more,
     }
     return item | ({"dry_run": True, "diff": "\n".join(done.diff())} if session.dry_run else {})
 

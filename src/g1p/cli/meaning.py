@@ -1,7 +1,7 @@
 """Which plan, which record and who is meant: by what stands on the line, or by what is answered."""
 
 from g1p.cli.asking import Answers, Question, Take, answered
-from g1p.cli.offering import actions_listed, goals_anywhere, people_offered, plans_listed
+from g1p.cli.offering import actions_listed, goals_anywhere, meetings_listed, people_offered, plans_listed
 from g1p.cli.session import Session
 from g1p.cli.shared import one_plan
 from g1p.cli.taking import a_person
@@ -54,6 +54,12 @@ def the_plan(session: Session, workspace: Workspace, command: str, said: str | N
 def which_plan(session: Session, workspace: Workspace) -> Question:
     """The question which plan is meant."""
     return Question("plan", "PLAN", N_("Which plan?"), a_plan(session, workspace), listed=plans_listed(workspace))
+
+
+def which_meeting(workspace: Workspace) -> Question:
+    """The question which round table is meant, of all plans."""
+    take = anywhere(workspace, "meeting")
+    return Question("met", "MEETING", N_("Which meeting?"), take, listed=meetings_listed(workspace))
 
 
 def which_person(text: str = N_("Who?")) -> Question:

@@ -1,5 +1,6 @@
 """What a question offers to choose from, as far as the answers before it tell."""
 
+import datetime as dt
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from contextlib import suppress
 from itertools import islice
@@ -10,7 +11,9 @@ from g1p.cli.session import Session
 from g1p.cli.taking import a_choice, plan_of
 from g1p.errors import G1pError
 from g1p.model.changes.find import open_actions
+from g1p.model.meetings import Meeting
 from g1p.model.plan import Plan
+from g1p.render.screen_meetings import moments
 from g1p.store.plans import read_plan
 from g1p.store.workspace import Workspace
 
@@ -38,6 +41,44 @@ def actions_listed(workspace: Workspace) -> Listing:
 def goals_anywhere(workspace: Workspace) -> Listing:
     """The goals that are worked on, of all plans that are not closed."""
     return _few(workspace, _goals)
+
+
+def consents_listed(workspace: Workspace) -> Listing:
+    """The consents that can be taken back, of all plans that are not closed: each with to whom it is, and what for."""
+    return _few(workspace, _consents)
+
+
+def _consents(plan: Plan) -> list[Listed]:
+    standing = [one for one in plan.consents if one.void is None and one.revoked is None]
+    return [(one.id, f"{one.given_by} → {', '.join(one.to)}: {one.purpose}") for one in standing]
+
+
+def meetings_listed(workspace: Workspace) -> Listing:
+    """The round tables that are not held yet, of all plans that are not closed: each with its plan, days and place."""
+    return _few(workspace, _meetings)
+
+
+def meetings_on(workspace: Workspace, day: dt.date) -> list[str]:
+    """The ids of the round tables on this day that are not held yet."""
+    listed = _few(workspace, lambda plan: [(one.id, "") for one in _coming(plan) if one.at and one.at.date() == day])
+    return [ident for ident, _ in listed({})]
+
+
+def _meetings(plan: Plan) -> list[Listed]:
+    return [(one.id, " ".join(filter(None, (plan.id, moments(one), one.place)))) for one in _coming(plan)]
+
+
+def _coming(plan: Plan) -> list[Meeting]:
+    return [one for one in plan.meetings if one.void is None and not one.is_held]
+
+
+def escalations_listed(workspace: Workspace) -> Listing:
+    """What was asked higher up and is not resolved, of all plans that are not closed."""
+    return _few(workspace, _escalations)
+
+
+def _escalations(plan: Plan) -> list[Listed]:
+    return [(x.id, f"{x.organisation}: {x.reason}") for x in plan.escalations if x.void is None and x.resolved is None]
 
 
 def goals_listed(known: Answers) -> Sequence[Listed]:

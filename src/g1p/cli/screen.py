@@ -59,7 +59,17 @@ def as_json(facts: dict[str, Any], indent: int | None = None) -> str:
 def note(session: Session, text: str) -> None:
     """Says something on stderr that is no fact of a plan and no error; not with `--quiet`."""
     if not session.quiet:
-        sys.stderr.write(clean(text) + "\n")
+        sys.stderr.write(fitted(text) + "\n")
+
+
+def fitted(text: str) -> str:
+    """What is said on stderr: at a terminal in lines that fit it, and elsewhere in one line."""
+    said = clean(text)
+    if not sys.stderr.isatty():
+        return said
+    from g1p.render.columns import wrap
+
+    return "\n".join(wrap(said, width()))
 
 
 def _told() -> bool:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import get_args
 
 from g1p.cli.asking import Answers, Take
@@ -17,14 +17,14 @@ from g1p.errors import (
     NobodyNamed,
     ScaleNotUnderstood,
     ScoreNotUnderstood,
+    TranslationNotUnderstood,
     UnknownChoice,
 )
-from g1p.model.agreements import Part
 from g1p.model.changes import find
-from g1p.model.changes.values import check_slug
-from g1p.model.days import day_from
+from g1p.model.changes.values import check_once, check_slug
+from g1p.model.days import check_clock, day_from, moment_from
 from g1p.model.goals import Scale
-from g1p.model.ids import LETTERS, find_record
+from g1p.model.ids import find_record
 from g1p.model.people import Contact
 from g1p.model.plan import Plan
 from g1p.store.plans import Stored
@@ -52,19 +52,47 @@ def a_record(kind: str) -> Take:
     return take
 
 
+def a_goal_looked_at(said: str, known: Answers) -> str:
+    """Takes the beginning of the id of a goal in that plan of which people still say how it goes."""
+    plan = plan_of(known)
+    find.not_closed(plan)
+    return find.looked_at_goal(plan, find_record(plan, "goal", said)).id
+
+
 def a_text(said: str, _: Answers) -> str:
     """Takes a text as it was typed; whether it is empty or too long, the change says."""
     return said
 
 
-def a_day(session: Session, workspace: Workspace, option: str) -> Take:
-    """Takes a day in words or numbers, and echoes what was understood with its weekday."""
+def a_day(
+    session: Session, workspace: Workspace, option: str, fits: Callable[[str, dt.date, dt.date], None] | None = None
+) -> Take:
+    """Takes a day in words or numbers, and echoes what was understood with its weekday.
+
+    `fits` refuses a day that does not fit today, as `check_happened` and `check_ahead` do.
+    """
 
     def take(said: str, _: Answers) -> dt.date:
-        day = day_from(said, session.today(workspace))
+        today = session.today(workspace)
+        day = day_from(said, today)
         if not machine(session.form):  # a program finds nothing on stderr but an error
             note(session, f"{option}: {session.words.day(day)}")
+        if fits is not None:
+            fits(option, day, today)
         return day
+
+    return take
+
+
+def a_moment(session: Session, workspace: Workspace, option: str) -> Take:
+    """Takes a day with a time, such as `vrijdag 27 november 14:00`, and echoes what was understood."""
+
+    def take(said: str, _: Answers) -> dt.datetime:
+        moment = moment_from(said, session.today(workspace))
+        check_clock(moment, workspace.time_zone)
+        if not machine(session.form):
+            note(session, f"{option}: {session.words.day(moment)} {session.words.time(moment)}")
+        return moment
 
     return take
 
@@ -114,6 +142,21 @@ def a_scale(said: str, _: Answers) -> Scale:
     return Scale(start=int(start), target=int(target))
 
 
+def a_translation(said: str, _: Answers) -> tuple[str, str]:
+    """Takes `ar=TEXT`: in which language, and the words."""
+    language, equals, text = (part.strip() for part in said.partition("="))
+    if not (equals and language and text):
+        raise TranslationNotUnderstood
+    return language, text
+
+
+def translated_from(said: Sequence[str] | None) -> dict[str, dict[str, str]]:
+    """The field `translated` from its option, when that is there; a language that is named twice is refused."""
+    pairs = [a_translation(one, {}) for one in said or ()]
+    check_once([language for language, _ in pairs])
+    return {"translated": dict(pairs)} if pairs else {}
+
+
 def a_score(name: str) -> Take:
     """Takes `moeder=5`: who gives it, and what; once of everybody, for the question of this name."""
 
@@ -151,14 +194,3 @@ def a_reader(said: str, known: Answers) -> str:
 def a_contact(said: str, _: Answers) -> Contact:
     """Takes `NAME <ADDRESS>`, or a name alone."""
     return contact_from(said)
-
-
-def a_part(said: str, known: Answers) -> str:
-    """Takes the name of a part of the plan, or the beginning of the id of any record in it."""
-    parts = get_args(Part)
-    if said in parts:
-        return said
-    kind = next((kind for kind, letter in LETTERS.items() if said.lower().startswith(f"{letter}-")), None)
-    if kind is None:
-        raise UnknownChoice(option="--about", value=said, choices=", ".join(parts))
-    return find_record(plan_of(known), kind, said)

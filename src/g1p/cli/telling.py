@@ -7,15 +7,13 @@ from typing import Any
 
 from typer.exceptions import TyperException
 
-from g1p.cli.screen import as_json, clean
+from g1p.cli.screen import as_json, clean, fitted
 from g1p.errors import N_, Candidates, G1pError, InvalidPlan
 from g1p.words import Words
 
 ELSEWHERE = {
-    "done_on": "on",
     "until": "on",
     "due": "to",
-    "next_evaluation": "next",
     "start": "scale",
     "target": "scale",
 }
@@ -51,11 +49,13 @@ def _causes(error: BaseException) -> Iterator[str]:
 def name_options(error: G1pError, options: Mapping[str, str]) -> None:
     """Lets an error name what was typed: the option that answers a field, instead of the field's key in the file.
 
-    What no option answers keeps the name that it has in the file.
+    An option may be called after a word of the field: --spoke of `spoke_with_family`, --on of `done_on`. What no option
+    answers keeps the name that it has in the file.
     """
     for fact in {"key", "first", "last"}.intersection(error.facts):
         field = str(error.facts[fact])
-        option = options.get(field) or options.get(ELSEWHERE.get(field, ""))
+        names = (field, ELSEWHERE.get(field, ""), field.partition("_")[0], field.rpartition("_")[2])
+        option = next((options[name] for name in names if name in options), None)
         if option is not None:
             error.facts[fact] = PARTS.get(field, option) if ":" in option else option
 
@@ -124,5 +124,5 @@ def tell_bug(bug: BaseException, words: Words, *, machine: bool) -> int:
 
 
 def _say(code: str, text: str, *, machine: bool, **extra: Any) -> None:
-    line = as_json({"g1p": 1, "kind": "error", "code": code, "message": text, **extra}) if machine else clean(text)
+    line = as_json({"g1p": 1, "kind": "error", "code": code, "message": text, **extra}) if machine else fitted(text)
     sys.stderr.write(line + "\n")

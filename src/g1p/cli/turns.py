@@ -1,16 +1,19 @@
 """Questions asked in turn at a terminal: one back, a wrong answer told, and a draft of what was typed."""
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from g1p.cli.asking import Answers, Given, Question, confirmed, say, split, taken
+from g1p.cli.calling import called, meant, shown, shown_as
 from g1p.cli.screen import clean, width
 from g1p.cli.session import Session
 from g1p.cli.telling import sentence
 from g1p.cli.terminal import line
-from g1p.errors import G1pError, Left, LeftHalfway
+from g1p.errors import G1pError, Left, LeftHalfway, UnknownChoice
 from g1p.render.columns import shortened
+from g1p.render.labels import capital
 from g1p.store.drafts import Draft, Told, draft_of
+from g1p.words import Words
 
 BACK = "<"
 NONE = "-"
@@ -26,7 +29,7 @@ def asked_in_turn(
     A draft is kept after every answer, for a terminal can be closed too. A command that asks twice has one draft.
     """
     draft, told = session.draft or draft_of(session.workspace().root, command, given), Told()
-    if session.draft is not None or _goes_on(session, draft):
+    if session.draft is not None or goes_on(session, draft):
         told = draft.read()
     if session.draft is None:
         say(session.words.say("Type < to go one question back. Ctrl-C stops; what you typed is then kept."))
@@ -43,7 +46,7 @@ def asked_in_turn(
             elif question.asked is not None and not question.asked(known):
                 known[question.name] = [] if question.many else None
                 step += 1
-            elif (_several if question.many else _one)(session, question, known, told):
+            elif ask(session, question, known, told):
                 draft.keep(told)
                 trail.append(step)
                 step += 1
@@ -55,10 +58,15 @@ def asked_in_turn(
     return known
 
 
-def _goes_on(session: Session, draft: Draft) -> bool:
+def goes_on(session: Session, draft: Draft) -> bool:
     """Whether there is a draft, and it is to go on with."""
     text = session.words.say("You have begun on this before. Go on with what you typed?")
     return bool(draft.read()) and confirmed(session, text, usual=True)
+
+
+def ask(session: Session, question: Question, known: Answers, told: Told) -> bool:
+    """Asks one question until its answer is taken; False when the answer was to go back."""
+    return (_several if question.many else _one)(session, question, known, told)
 
 
 def _one(session: Session, question: Question, known: Answers, told: Told) -> bool:
@@ -81,7 +89,7 @@ def _one(session: Session, question: Question, known: Answers, told: Told) -> bo
         try:
             known[question.name] = question.value(said, known)
         except G1pError as refused:
-            say(sentence(refused, session.words))
+            say(_refusal(refused, question, known, session.words))
             continue
         told[question.name] = [said]
         return True
@@ -89,15 +97,14 @@ def _one(session: Session, question: Question, known: Answers, told: Told) -> bo
 
 def _several(session: Session, question: Question, known: Answers, told: Told) -> bool:
     """Asks for one answer after the other until an empty one; `<` takes the last one away, or goes back."""
-    before = told.get(question.name)
-    if before is None:
-        usual = question.default(known) if question.default else None
-        before = split([usual] if usual else [])
+    usual = question.default(known) if question.default else None
+    before = list(told.get(question.name, split([usual] if usual else [])))
     kept: list[str] = []
     known[question.name] = []
     ids = _listed(question, known)
     while True:
         ready = session.words.say("{kept}; Enter is ready", kept=", ".join(kept)) if kept else None
+        typed = not before
         said = before.pop(0) if before else _read(session, question, known, ready, ids)
         if said == BACK and not kept:
             return False
@@ -109,12 +116,34 @@ def _several(session: Session, question: Question, known: Answers, told: Told) -
                 known[question.name].append(question.value(said, known))
                 kept.append(said)
             except G1pError as refused:
-                say(sentence(refused, session.words))
+                say(_refusal(refused, question, known, session.words))
         elif kept or not question.needed:
+            if kept:
+                told[question.name] = list(kept)
             return True
         else:
             say(session.words.say("This cannot stay empty. Type an answer; < goes back, Ctrl-C stops."))
-        told[question.name] = list(kept)
+        if typed:  # what is only offered is nobody's answer yet
+            told[question.name] = list(kept)
+            _keep(session, told)
+
+
+def _refusal(refused: G1pError, question: Question, known: Answers, words: Words) -> str:
+    """Why an answer is not taken; who is asked has typed no option, so none is named, and chooses as is shown."""
+    if isinstance(refused, UnknownChoice) and question.label and question.offers:
+        refused.facts["choices"] = shown(words, question.label, question.offers(known))
+    here = words.say("this question")
+    for fact in {"key", "first", "last", "option"}.intersection(refused.facts):
+        if refused.facts[fact] == question.option:
+            refused.facts[fact] = here
+    said = sentence(refused, words)
+    return capital(said) if said.startswith(here) else said
+
+
+def _keep(session: Session, told: Told) -> None:
+    """Keeps half a list too: a terminal can be closed while people are named."""
+    if session.draft is not None:
+        session.draft.keep(told)
 
 
 def _listed(question: Question, known: Answers) -> list[str]:
@@ -133,23 +162,11 @@ def _read(session: Session, question: Question, known: Answers, default: str | N
     """
     words = session.words
     offers = list(question.offers(known)) if question.offers else []
-    called = {offer: words.label(question.label, offer) for offer in offers} if question.label else {}
-    shown = ", ".join(_shown(offer, called) for offer in offers)
-    hint = f" {shown}" if "(" in shown else f" ({shown})" if shown else ""
-    usual = f" [{_shown(default, called)}]" if default else ""
+    names = called(words, question.label, offers) if question.label else {}
+    choices = ", ".join(shown_as(offer, names.get(offer, offer)) for offer in offers)
+    hint = f" {choices}" if "(" in choices else f" ({choices})" if choices else ""
+    usual = f" [{shown_as(default, names.get(default, default))}]" if default else ""
     empty = "" if question.needed else f" [{words.say('may be empty')}]"
     say(f"{words.say(question.text, **question.facts)}{hint}{usual or empty}")
     said = line("> ", offers or ids).strip()
-    meant = (offer for offer, label in called.items() if said.lower() in (label.lower(), *_spellings(offer)))
-    return next(meant, said)
-
-
-def _shown(offer: str, called: Mapping[str, str]) -> str:
-    """A word to choose, and what people call it when that is another word: `slow (het gaat langzaam)`."""
-    label = called.get(offer, offer)
-    return offer if label == offer or label.lower() in _spellings(offer) else f"{offer} ({label})"
-
-
-def _spellings(offer: str) -> tuple[str, ...]:
-    """How a word of the format may be typed, in small letters."""
-    return offer.lower(), offer.replace("_", " ").lower()
+    return meant(said, names) or said

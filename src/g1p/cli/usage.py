@@ -58,6 +58,8 @@ class Command(Spoken, TyperCommand):  # type: ignore[misc]  # Typer's own types 
         ctx.allow_extra_args = True
         if not ctx.resilient_parsing:
             self._refuse_twice(ctx, args)
+            own = [param for param in self.params if isinstance(param, TyperOption) and param.name]
+            ctx.obj.options |= {str(param.name).rstrip("_"): param.opts[0] for param in own}
         left = super().parse_args(ctx, args)
         if left and not ctx.resilient_parsing:
             raise TooMuch(count=len(left), command=ctx.command_path)

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 
 GAP = 2
 LEAST = 24
+SCANT = 16
+"""Columns of the last column below which the others give way though a word of theirs is broken."""
 NARROWEST = 10
 PICTURED = "[\u0023-\u3299]\ufe0f"
 """A sign that is asked to be a picture, such as a heart: as wide as two."""
@@ -15,23 +17,42 @@ def columns(rows: Sequence[Sequence[str]], width: int) -> list[list[str]]:
     """The rows as lines of padded cells, wrapped so that no line is wider than `width`.
 
     The last column holds the text and gets what is left; where that is less than a text can be read in, the widest
-    of the others give way.
+    of the others give way: between their words, and only where that leaves next to nothing in the middle of a word.
 
     rich would do this too, but is not imported for a list: it would be a third of the time that `overdue` takes.
     """
     if not rows:
         return []
     widths = [max(measure(row[n]) for row in rows) for n in range(len(rows[0]) - 1)]
-    while _left(widths, width) < LEAST and max(widths, default=0) > NARROWEST:
-        widest = widths.index(max(widths))
-        cells = [wrap(row[widest], widths[widest] - 1) for row in rows]
-        widths[widest] = max(measure(line) for cell in cells for line in cell)
+    if _left(widths, width) < LEAST:
+        _give_way(widths, [max(_longest(row[n]) for row in rows) for n in range(len(widths))], rows, width)
+    if _left(widths, width) < SCANT:
+        _give_way(widths, [0] * len(widths), rows, width)
     sizes = [*widths, max(_left(widths, width), NARROWEST)]
     return [
         line
         for row in rows
         for line in _lines([wrap(cell, size) for cell, size in zip(row, sizes, strict=True)], widths)
     ]
+
+
+def _give_way(widths: list[int], least: Sequence[int], rows: Sequence[Sequence[str]], width: int) -> None:
+    """Makes the widest columns narrower, none below its `least`, until the last has room enough or nothing gives."""
+    while _left(widths, width) < LEAST:
+        wide = [n for n, size in enumerate(widths) if size > max(least[n], NARROWEST)]
+        if not wide:
+            return
+        widest = max(wide, key=lambda n: widths[n])
+        cells = [wrap(row[widest], widths[widest] - 1) for row in rows]
+        widths[widest] = max(measure(line) for cell in cells for line in cell)
+
+
+def _longest(cell: str) -> int:
+    """How wide the longest word of a cell is; a sign at its begin stands with the word that it is a sign of."""
+    words = cell.split()
+    if len(words) > 1 and len(words[0]) == 1 and not words[0].isalnum():
+        words[:2] = [" ".join(words[:2])]
+    return max(map(measure, words), default=0)
 
 
 def _left(widths: list[int], width: int) -> int:
