@@ -15,6 +15,7 @@ SHOWN_IN_WORDS = {
     "G014": "more than 10,000 items",
     "G020": "a file that cannot be opened",
     "G028": "a line without end",
+    "G405": "what the text was before",
 }
 """Codes that no small file can show; tests/test_invalid.py says which test reaches them."""
 

@@ -21,6 +21,8 @@ finally:
 TYPER = {"annotated_doc", "shellingham", "typer", "typing_extensions"}
 READING = {"jsonschema_rs", "yaml_rs"}
 DAYS = {"dateutil", "tzdata"}
+DIGEST = {"rfc8785"}
+"""Of who agreed with which text; only where somebody said so."""
 
 ALLOWED: dict[str, set[str]] = {
     "--version": set(),
@@ -29,7 +31,7 @@ ALLOWED: dict[str, set[str]] = {
     "completion": TYPER,
     "overdue --today 2026-11-21": TYPER | READING | DAYS,
     "overdue --today 2026-11-21 --json": TYPER | READING | DAYS,
-    "plan show p-4h": TYPER | READING | DAYS,
+    "plan show p-4h": TYPER | READING | DAYS | DIGEST,
     "plan show p-4h --json": TYPER | READING | DAYS,
 }
 """Third-party packages by command; never rich, jinja2, jsonschema, ruamel, pydantic or babel."""

@@ -23,6 +23,7 @@ ELSEWHERE = {
     "G028": "test_examine.py: a line without end",
     "G205": "test_examine.py: two files with one id",
     "G206": "test_examine.py: a file with another's name",
+    "G405": "test_check_past.py: what the text was before, in git",
     "G502": "test_examine.py: a folder called after people",
 }
 """Codes that no single small file can have, and which test reaches them."""

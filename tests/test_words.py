@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from g1p.errors import G1pError, PlanNotFound, UnknownLanguage
-from g1p.words import LANGUAGES, InDutchToo, Language, Words, language_of
+from g1p.words import ENGLISH, LANGUAGES, InDutchToo, Language, Words, language_of
+from tools.labels import LABELS
 
 SATURDAY = dt.date(2026, 11, 21)
 
@@ -56,6 +57,12 @@ def test_a_fact_that_is_said_in_another_way_in_dutch() -> None:
     assert fact == "done, started"
     assert Words.of("en").told({"allowed": fact}) == {"allowed": "done, started"}
     assert Words.of("nl").told({"allowed": fact}) == {"allowed": "done (gedaan), started (bezig)"}
+
+
+def test_a_message_in_a_fact_is_filled_in_with_the_other_facts() -> None:
+    facts = {"other": "turns {age} within 60 days", "age": 16}
+    assert Words.of("en").told(facts) == {"other": "turns 16 within 60 days", "age": 16}
+    assert Words.of("nl").told(facts)["other"] == "wordt iemand binnen 60 dagen 16"
 
 
 def test_a_message_that_the_catalogue_lacks_stays_english() -> None:
@@ -168,3 +175,11 @@ def test_in_a_command_a_path_is_one_word_for_the_shell() -> None:
     assert Words.of("en").say(sentence, folder=Path("/a b/it's")) == "/a b/it's: chmod '/a b/it'\"'\"'s'"
     assert Words.of("en").say(sentence, folder="/a") == "/a: chmod /a"
     assert Words.of("en").say("{day:%Y} {folder:shell}", day=dt.date(2026, 1, 1), folder="a b") == "2026 'a b'"
+
+
+@pytest.mark.parametrize("kind, value", ENGLISH)
+def test_a_value_whose_english_is_another_word_is_one_of_the_labels(kind: str, value: str) -> None:
+    assert value in LABELS[kind]
+    said = Words.of("en").label(kind, value)
+    assert said == ENGLISH[kind, value] != value
+    assert Words.of("nl").label(kind, value) not in (value, value.replace("_", " "))

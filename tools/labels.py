@@ -9,13 +9,19 @@ from pathlib import Path
 from typing import Any, get_args, get_type_hints
 
 from g1p.checks.finding import Severity
-from g1p.model.changes.closing import Answer
+from g1p.model.agreements import How
+from g1p.model.changes.closing import Fate
+from g1p.model.changes.evening import ActionTurn, GoalTurn
 from g1p.model.course import ClosingReason
-from g1p.model.evaluations import Result
+from g1p.model.evaluations import Instrument, Outcome, Result
 from g1p.model.goals import ActionStatus, Domain, Goal, GoalStatus
-from g1p.model.meetings import Meeting
+from g1p.model.instruments import ITEMS, LEVELS
+from g1p.model.ladder import LADDER, steps_of
+from g1p.model.meetings import MeetingKind, Reply
 from g1p.model.people import Group, Person
 from g1p.model.plan import Plan, PlanStatus
+from g1p.model.reader.pieces import Row
+from g1p.model.story import Effect, KinshipKind, PartnerStatus, TieKind
 from g1p.store.health import CHECKS
 
 
@@ -26,20 +32,37 @@ def values(kind: Any) -> tuple[str, ...]:
 
 LABELS: dict[str, tuple[str, ...]] = {
     "action status": values(ActionStatus),
+    "agreement": values(How),
     "closing reason": values(ClosingReason),
+    "consent": ("idle", "void"),
     "copy": values(get_type_hints(Person)["copy"]),
     "doctor": CHECKS,
     "domain": values(Domain),
+    "effect": values(Effect),
     "goal status": values(GoalStatus),
     "group": values(Group),
-    "meeting kind": values(get_type_hints(Meeting)["kind"]),
-    "open action": values(Answer),
+    "instrument": values(Instrument),
+    "kinship": values(KinshipKind),
+    "meeting kind": values(MeetingKind),
+    "open action": values(Fate),
+    "outcome": values(Outcome),
+    "partners": values(PartnerStatus),
+    "part": values(Row),
     "plan kind": values(get_type_hints(Plan)["kind"]),
     "plan status": values(PlanStatus),
+    "reply": values(Reply),
     "repeats": ("daily", "weekly", "monthly", "yearly"),
     "result": values(Result),
     "severity": values(Severity),
+    "tie": values(TieKind),
+    "step": steps_of(LADDER),
+    "turn of a goal": values(GoalTurn),
+    "turn of an action": values(ActionTurn),
     "when": values(get_type_hints(Goal)["when"]),
+    "yes or no": ("yes", "no"),
+    "zrm level": tuple(map(str, LEVELS)),
+    "zrm-2013": ITEMS["zrm-2013"],
+    "zrm-2017": ITEMS["zrm-2017"],
 }
 
 

@@ -31,6 +31,36 @@ MESSAGES = frozenset({"reason", "record", "other", "private"})
 ON_THE_LINE = frozenset({"key", "first", "last", "commands"})
 """Facts in which words may stand as --help shows them, such as TEXT or PERSON."""
 
+ENGLISH: Mapping[tuple[str, str], str] = {
+    ("agreement", "signature"): "agrees, signed",
+    ("agreement", "spoken"): "agrees, spoken",
+    ("agreement", "mail"): "agrees, by mail",
+    ("agreement", "declined"): "does not agree",
+    ("effect", "up"): "it went better",
+    ("effect", "down"): "it went worse",
+    ("instrument", "zrm-2013"): "ZRM 2013",
+    ("instrument", "zrm-2017"): "ZRM 2017",
+    ("instrument", "giz"): "GIZ",
+    ("outcome", "confirm"): "positive confirmation",
+    ("outcome", "extra"): "additional care",
+    ("outcome", "urgent"): "urgent support",
+    ("consent", "idle"): "opens nothing",
+    ("part", "birth_date"): "birth date, custody",
+    ("part", "result"): "how actions went",
+    ("zrm level", "1"): "acute problems",
+    ("zrm level", "2"): "not self-reliant",
+    ("zrm level", "3"): "hardly self-reliant",
+    ("zrm level", "4"): "sufficiently self-reliant",
+    ("zrm level", "5"): "fully self-reliant",
+    ("zrm-2013", "time_use"): "use of time",
+    ("zrm-2013", "basic_adl"): "daily living",
+    ("zrm-2017", "time_use"): "use of time",
+    ("zrm-2017", "work_education"): "work and education",
+    ("zrm-2017", "basic_adl"): "basic daily living",
+    ("zrm-2017", "instrumental_adl"): "instrumental daily living",
+}
+"""What people call a value in English, by the kind of label, where that is not the word itself."""
+
 PLACE = re.compile(r"\b[A-Z]{2,}\b")
 
 
@@ -69,21 +99,21 @@ class Words(NamedTuple):
     def label(self, kind: str, value: str) -> str:
         """What people call a value of the format, such as the status `on_track`: “on track”, “op schema”."""
         said = self.catalogue.pgettext(kind, value)
-        return value.replace("_", " ") if said == value else said
+        return ENGLISH.get((kind, value), value.replace("_", " ")) if said == value else said
 
     def error(self, error: G1pError) -> str:
         """The sentence of an error."""
         return self.say(error.sentence, **self.told(error.facts))
 
     def told(self, facts: Mapping[str, object]) -> dict[str, object]:
-        """Facts as they fill a sentence, with what is a message in the user's language."""
-        return {name: self._told(name, fact) for name, fact in facts.items()}
+        """Facts as they fill a sentence, with what is a message in the user's language, filled in with the others."""
+        return {name: self._told(name, fact, facts) for name, fact in facts.items()}
 
-    def _told(self, name: str, fact: object) -> object:
+    def _told(self, name: str, fact: object, facts: Mapping[str, object]) -> object:
         if isinstance(fact, InDutchToo) and self.language == "nl":
             return fact.dutch
         if name in MESSAGES:
-            return self.say(str(fact))
+            return self.say(str(fact), **facts)
         return PLACE.sub(lambda found: self.say(found[0]), str(fact)) if name in ON_THE_LINE else fact
 
     def day(self, day: dt.date) -> str:

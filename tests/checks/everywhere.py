@@ -59,10 +59,10 @@ def everywhere() -> Mapped:
             {
                 "id": "t-00001",
                 "given_by": "moeder",
-                "whose": ["sem"],
+                "whose": ["moeder"],
                 "date": "2026-10-01",
                 "to": ["oma"],
-                "about": ["c-00001"],
+                "about": ["strengths"],
                 "purpose": "…",
             }
         ],

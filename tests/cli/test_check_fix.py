@@ -15,6 +15,10 @@ GOOD = FORM.format(title="Ours")
 
 BROKEN = GOOD.replace("email: Ann@Example.org", "phone: 31612345678").replace("due: 2026-11-09", "due: 9-11-2026")
 HINT = "In a file with such errors, what the method asks is looked at when they are mended. Then check again.\n"
+HINT_AT_80 = """\
+In a file with such errors, what the method asks is looked at when they are
+mended. Then check again.
+"""
 SCREEN = """\
 plans/p-00000.yaml:8:81: G104 people[0].phone: A text belongs here, and this
   is read as a number or as true or false.
@@ -139,5 +143,5 @@ def test_a_terminal_shows_the_line_with_nothing_private_in_it(small: Path) -> No
     with terminal(
         "-C", str(small), "--lang", "en", "--color", "never", "check", "--today", DAY, "--only", "G104"
     ) as seen:
-        assert seen.screen.replace("\r", "") == SCREEN + "1 error in 2 files\n" + HINT
+        assert seen.screen.replace("\r", "") == SCREEN + "1 error in 2 files\n" + HINT_AT_80
         assert seen.code == 1

@@ -144,18 +144,8 @@ def test_what_is_void_is_marked_with_why(part: str) -> None:
 
 def test_what_has_no_room_is_counted() -> None:
     statement = {"id": "n-00001", "by": "ann", "date": "2026-10-01", "text": "I did not"}
-    consent = {
-        "id": "t-00002",
-        "given_by": "ann",
-        "date": "2026-10-01",
-        "to": ["ann"],
-        "about": ["reason"],
-        "purpose": "x",
-    }
-    out = flat(plan(statements=[statement, {**statement, "id": "n-00003"}], consents=[consent]))
+    out = flat(plan(statements=[statement, {**statement, "id": "n-00003"}]))
     assert "2 statements" in out
-    assert "1 consent" in out
-    assert "1 consents" not in out
     assert "evaluation" not in out
 
 

@@ -21,5 +21,5 @@ def sense(plan: Plan, today: dt.date) -> Iterator[Finding]:
     yield from check_roles(plan, today)
     yield from check_state(plan)
     yield from check_oneself(plan)
-    yield from check_generations(plan)
+    yield from check_generations(plan, today)
     yield from check_measuring(plan)

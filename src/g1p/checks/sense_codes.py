@@ -142,8 +142,11 @@ SENSE_CODES: tuple[Code, ...] = (
     Code(
         "G237",
         "warning",
-        N_("Here somebody is a parent of, or has custody of, somebody who was born earlier."),
-        N_("Look who is the parent: that one stands at from. Or one of the two dates of birth is wrong."),
+        N_("By the dates of birth this cannot be."),
+        N_(
+            "A parent, and who has custody, was born before the child; nobody under 16 has custody, and nobody who is "
+            "alive is over 120. Look who is the parent: that one stands at from. Or a date of birth is wrong."
+        ),
     ),
     Code(
         "G238",
@@ -162,5 +165,14 @@ SENSE_CODES: tuple[Code, ...] = (
         "warning",
         N_("The ladder has no such step."),
         N_("Choose one of: {allowed}. A ladder of your own stands in g1p.yaml."),
+    ),
+    Code(
+        "G241",
+        "error",
+        N_("This line does not fit the family tree: somebody would come before their own parent or grandparent."),
+        N_(
+            "Look who is the parent of whom: that one stands at from. Partners, brothers and sisters are not each "
+            "other's parent, grandparent or further back."
+        ),
     ),
 )

@@ -28,4 +28,10 @@ WORDING_CODES: tuple[Code, ...] = (
         N_("The word for a diagnosis stands in a text that others at the table read."),
         N_("Leave that word to the professional's own file. Write here what you see, and what helps."),
     ),
+    Code(
+        "G405",
+        "warning",
+        N_("The text has changed since this was translated ({language})."),
+        N_("Ask whoever translates to read it again; until then take the translation out."),
+    ),
 )

@@ -16,7 +16,7 @@ from g1p.cli.session import Session
 from g1p.cli.shared import JsonOption, gravest, machine, refuse_two_forms
 from g1p.cli.which_files import Asked, PathsArgument, files_asked, workspace_around
 from g1p.errors import N_, InvalidWorkspace, NewerFormat, OnlyWith, OptionsDisagree, UnknownCode
-from g1p.store.examine import examine_all
+from g1p.store.examine import Past, examine_all
 from g1p.store.workspace import Workspace, workspace_as
 
 if TYPE_CHECKING:
@@ -91,7 +91,8 @@ def _refuse(paths: list[Path] | None, form: Form, *, fix_it: bool, dry_run: bool
 def _looked(asked: Asked, fixed: Fixed | None, today: dt.date) -> Looked:
     """The files that were asked for; those that were mended as they are by now."""
     sources = fixed.sources if fixed else asked.files
-    return Looked(len(sources), sources, examine_all(sources, today, steps=asked.steps), mendable(sources, today))
+    found = examine_all(sources, today, steps=asked.steps, past=_past(asked))
+    return Looked(len(sources), sources, found, mendable(sources, today))
 
 
 def _staged(session: Session, asked: Asked) -> "Staged":
@@ -112,8 +113,15 @@ def _as_staged(workspace: Workspace | None, seen: "Staged") -> Workspace | None:
 
 
 def _looked_in_index(seen: "Staged", asked: Asked, today: dt.date) -> Looked:
-    found = seen.examined(today, asked.steps)
+    found = seen.examined(today, asked.steps, _past(asked))
     return Looked(seen.number, seen.files, found, mendable(seen.files, today))
+
+
+def _past(asked: Asked) -> Past | None:
+    """What the history of the workspace tells of its plans."""
+    from g1p.store.outdated import past_of  # it brings git
+
+    return past_of(asked.workspace.root) if asked.workspace else None
 
 
 def _said(session: Session, fixed: Fixed) -> str:

@@ -32,21 +32,21 @@ def list_goals(
     ctx: typer.Context, plan: PlanWord = None, form: FormatOption = "text", as_json: JsonOption = False
 ) -> None:
     """In the order that the family gave them; void ones are marked."""
-    _show(ctx.obj, "goal list", plan, chosen(form, as_json=as_json), "goals", GOAL_HEAD, _goals)
+    show_list(ctx.obj, "goal list", plan, chosen(form, as_json=as_json), "goals", GOAL_HEAD, _goals)
 
 
 def list_actions(
     ctx: typer.Context, plan: PlanWord = None, form: FormatOption = "text", as_json: JsonOption = False
 ) -> None:
     """Goal by goal, after those that belong to the whole plan; void ones are marked."""
-    _show(ctx.obj, "action list", plan, chosen(form, as_json=as_json), "actions", ACTION_HEAD, _actions)
+    show_list(ctx.obj, "action list", plan, chosen(form, as_json=as_json), "actions", ACTION_HEAD, _actions)
 
 
 def list_people(
     ctx: typer.Context, plan: PlanWord = None, form: FormatOption = "text", as_json: JsonOption = False
 ) -> None:
     """Everybody, also who has left."""
-    _show(ctx.obj, "person list", plan, chosen(form, as_json=as_json), "people", PERSON_HEAD, _people)
+    show_list(ctx.obj, "person list", plan, chosen(form, as_json=as_json), "people", PERSON_HEAD, _people)
 
 
 GOAL_HEAD = (N_("goal"), N_("status"), N_("when"), N_("text"))
@@ -87,7 +87,7 @@ def _state(words: Words, kind: str, value: str, void: str | None) -> str:
     return words.label(kind, value) if void is None else words.say("void")
 
 
-def _show(
+def show_list(
     session: Session,
     command: str,
     said: str | None,

@@ -105,7 +105,16 @@ def show_plan(
         show(session, ([line] for line in record_lines(stored.file.read_bytes(), seen, stored.name)))
     else:
         late = {item.id for item in overdue(stored.plan, today)}
-        show(session, screenful(seen, today, late, session.words, width()))
+        digest = _digest_of(stored.plan) if person is not None and seen.agreed else None
+        whole = person is None
+        show(session, screenful(seen, today, late, session.words, width(), digest=digest, is_whole=whole))
+
+
+def _digest_of(plan: Plan) -> str:
+    """The digest of the text that people agree with: of the whole plan, whatever a reader may see of it."""
+    from g1p.model.agreeing import digest_of  # as below
+
+    return digest_of(plan)
 
 
 def _seen_by(plan: Plan, person: str, today: dt.date) -> tuple[Plan, dict[str, Any]]:

@@ -1,4 +1,7 @@
-"""The registry: every noun and verb that people type, in one dict that you can read."""
+"""The registry: every noun and verb that people type, in one dict that you can read.
+
+It is long because it is a list.
+"""
 
 from typing import NamedTuple
 
@@ -43,6 +46,7 @@ TOP: dict[str, Verb | Noun] = {
     "explain": _reads("explain", "explain", N_("Say why a code of check matters, with an example."), "leg-uit"),
     "overdue": _reads("overdue", "overdue_command", N_("Say what is overdue over all plans."), "te-laat"),
     "done": _writes("doing", "done_action", N_("Actions are done: the short form of action done."), "gedaan"),
+    "agree": _writes("agree", "agree_command", N_("Write who agrees with a plan, or see who does."), "akkoord"),
     "evaluate": _writes("evaluate", "evaluate_command", N_("Say how it goes, goal by goal."), "evalueer"),
     "plan": Noun(
         N_("Plans: begin, see, edit and close them."),
@@ -65,7 +69,7 @@ TOP: dict[str, Verb | Noun] = {
         {
             "add": _writes("person", "add_person", N_("Add somebody to a plan."), "toevoegen"),
             "set": _writes("person", "set_person", N_("Change what a plan says of somebody."), "wijzig"),
-            "leave": _writes("person", "leave", N_("Somebody leaves the plan."), "vertrekt"),
+            "leave": _writes("leave", "leave", N_("Somebody leaves the plan."), "vertrekt"),
             "list": _reads("listing", "list_people", N_("List the people of a plan."), "lijst"),
         },
     ),
@@ -88,6 +92,26 @@ TOP: dict[str, Verb | Noun] = {
         N_("Concerns: what somebody worries about."),
         "zorg",
         {"add": _writes("remark", "add_concern", N_("Add what somebody worries about."), "toevoegen")},
+    ),
+    "tie": Noun(
+        N_("Ties: how people stand to each other."),
+        "band",
+        {"set": _writes("network", "set_tie", N_("Say how the tie is between two people; again to change it."), "zet")},
+    ),
+    "kinship": Noun(
+        N_("Kinship: who is family of whom."),
+        "verwantschap",
+        {"set": _writes("network", "set_kinship", N_("Say how two people are related; again to change it."), "zet")},
+    ),
+    "event": Noun(
+        N_("Life events: what happened before."),
+        "gebeurtenis",
+        {"add": _writes("lifeline", "add_event", N_("Add an event to the lifeline."), "toevoegen")},
+    ),
+    "earlier-help": Noun(
+        N_("Earlier help: what was tried before."),
+        "eerdere-hulp",
+        {"add": _writes("lifeline", "add_earlier_help", N_("Add help that there was before."), "toevoegen")},
     ),
     "goal": Noun(
         N_("Goals: what the family wants to reach."),
@@ -115,6 +139,63 @@ TOP: dict[str, Verb | Noun] = {
             "list": _reads("listing", "list_actions", N_("List the actions of a plan."), "lijst"),
         },
     ),
+    "measure": _writes("measure", "measure_command", N_("Write what a ZRM or a GIZ says."), "meet"),
+    "safety": Noun(
+        N_("Safety: how safe each finds it, and what you agree."),
+        "veiligheid",
+        {
+            "check": _writes(
+                "safety",
+                "check_safety",
+                N_("Write how safe each finds it. The reporting code stays in the professional's own file."),
+                "vraag",
+            ),
+            "agree": _writes(
+                "safety",
+                "agree_safety",
+                N_("Agree what keeps it safe. The reporting code stays in the professional's own file."),
+                "afspraak",
+            ),
+            "list": _reads("safety", "list_safety", N_("List what was said and agreed about safety."), "lijst"),
+        },
+    ),
+    "escalate": Noun(
+        N_("Escalation: ask somebody higher up when a promise is stuck."),
+        "opschalen",
+        {
+            "open": _writes("escalate", "open_escalation", N_("Ask somebody higher up to help."), "vraag"),
+            "answer": _writes("escalate", "answer_escalation", N_("Write what was answered."), "antwoord"),
+            "resolve": _writes("escalate", "resolve_escalation", N_("What was stuck goes on again."), "opgelost"),
+            "letter": _reads("escalations", "letter", N_("Print a letter with the facts for who is asked."), "brief"),
+            "list": _reads("escalations", "list_escalations", N_("List what was asked higher up."), "lijst"),
+        },
+    ),
+    "meeting": Noun(
+        N_("Meetings: the round table of the family with the people around it."),
+        "gesprek",
+        {
+            "plan": _writes(
+                "meeting", "plan_meeting", N_("Plan a round table, or offer days to choose from."), "plannen"
+            ),
+            "set": _writes("meeting", "set_meeting", N_("Fix its day, or change what is planned."), "wijzig"),
+            "answer": _writes("meeting", "answer_meeting", N_("Write who comes, and what they wish."), "antwoord"),
+            "run": _writes(
+                "meeting_run", "run_meeting", N_("Hold the round table, question by question or on one line."), "houden"
+            ),
+            "list": _reads("meetings", "list_meetings", N_("List the round tables of a plan."), "lijst"),
+            "show": _reads("meetings", "show_meeting", N_("Show one round table."), "toon"),
+        },
+    ),
+    "consent": Noun(
+        N_("Consents: who may see what somebody lets them see."),
+        "toestemming",
+        {
+            "give": _writes("consent", "give_consent", N_("Somebody consents that others see something."), "geef"),
+            "revoke": _writes("consent", "revoke_consent", N_("Take a consent back."), "intrekken"),
+            "list": _reads("consent_list", "list_consents", N_("List the consents of a plan."), "lijst"),
+        },
+    ),
+    "access": _reads("access", "access_command", N_("Say who may see what, and by which consent."), "toegang"),
     "statement": Noun(
         N_("Statements: what somebody wants to have in the plan."),
         "verklaring",

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from g1p.model.find import of_organisation, same_name, slugs
 from g1p.model.overdue import Overdue
 from g1p.model.plan import Plan
+from g1p.model.stuck import Stuck
 
 
 class Wanted(NamedTuple):
@@ -41,8 +42,8 @@ class Wanted(NamedTuple):
             for role, said in (("coordinator", self.coordinator), ("keeper", self.keeper))
         )
 
-    def item(self, plan: Plan, item: Overdue) -> bool:
-        """Whether this promise is one of who was named, or waits for the organisation that was named."""
+    def item(self, plan: Plan, item: Overdue | Stuck) -> bool:
+        """Whether this is a promise of who was named, or waits for the organisation that was named."""
         if self.who is not None and not slugs(plan, self.who) & set(item.who):
             return False
         if self.organisation is None:

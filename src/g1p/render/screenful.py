@@ -1,25 +1,39 @@
 """One plan on a screen: who, what, when, and what is late; as lines of text and style."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from g1p.model.goals import Action, Goal
-from g1p.model.meetings import Meeting
 from g1p.model.people import Person
 from g1p.model.plan import Plan
 from g1p.model.story import Remark
 from g1p.model.value import Voidable
 from g1p.render.columns import columns, wrap
+from g1p.render.screen_escalations import escalation_lines
+from g1p.render.screen_lines import INDENT, Line, heading
+from g1p.render.screen_measurements import measurement_lines
+from g1p.render.screen_meetings import meeting_lines
+from g1p.render.screen_network import network_lines
+from g1p.render.screen_safety import safety_lines
 from g1p.words import Words
 
-Line = Sequence[str | tuple[str, str]]
 MARKS = {"planned": "○", "started": "●", "done": "✓", "failed": "✗", "dropped": "–"}
-INDENT = "  "
 
 
-def screenful(plan: Plan, day: dt.date, late: Iterable[str], words: Words, width: int) -> Iterator[Line]:
+def screenful(  # noqa: PLR0913 - what a reader may not see is told beside what they may
+    plan: Plan,
+    day: dt.date,
+    late: Iterable[str],
+    words: Words,
+    width: int,
+    *,
+    digest: str | None = None,
+    is_whole: bool = True,
+) -> Iterator[Line]:
     """The plan on `day`, whole or as a reader may see it; `late` holds the ids of what is overdue.
 
+    `digest` is that of the text of the whole plan; of what a reader may see of it, it would be another. A plan that is
+    not whole does not say how a consent stands with others.
     Every mark stands beside its word; what is void is shown as such.
     """
     sheet = Sheet(plan, day, frozenset(late), words, width)
@@ -32,7 +46,20 @@ def screenful(plan: Plan, day: dt.date, late: Iterable[str], words: Words, width
     if plan.actions:
         yield from sheet.heading(words.say("Agreements for the whole plan"))
         yield from sheet.actions(plan.actions)
-    yield from sheet.meetings()
+    yield from escalation_lines(plan, sheet.late, words, width)
+    yield from safety_lines(plan, day, words, width)
+    yield from measurement_lines(plan, words, width)
+    yield from meeting_lines(plan, day, words, width)
+    yield from network_lines(plan, words, width)
+    if plan.agreed:
+        from g1p.model.agreeing import digest_of  # not for the many plans in which nobody has said a word yet
+        from g1p.render.screen_agreements import agreement_lines
+
+        yield from agreement_lines(plan, digest or digest_of(plan), words, width)
+    if plan.consents:
+        from g1p.render.screen_consents import consent_lines  # it asks the rules for readers, as above
+
+        yield from consent_lines(plan, day, words, width, is_whole=is_whole)
     yield from sheet.rest()
 
 
@@ -101,27 +128,11 @@ class Sheet:
         text = action.text + self._marked_void(action)
         return [action.id, f"{mark} {state}", action.due.isoformat(), ", ".join(action.who), text]
 
-    def meetings(self) -> Iterator[Line]:
-        """Round tables that are still to come: when, where, and about what."""
-        coming = [m for m in self.plan.meetings if m.void is None and (m.at is None or m.at.date() >= self.day)]
-        if coming:
-            yield from self.heading(self.words.say("Round tables to come"))
-            yield from self._table([self._meeting(meeting) for meeting in coming])
-
-    def _meeting(self, meeting: Meeting) -> list[str]:
-        moments = [f"{moment:%Y-%m-%d %H:%M}" for moment in ((meeting.at,) if meeting.at else meeting.options)]
-        points = [point if isinstance(point, str) else point.text for point in meeting.agenda]
-        return [meeting.id, " / ".join(moments), ". ".join(text for text in (meeting.place, *points) if text)]
-
     def rest(self) -> Iterator[Line]:
         """How many records there are of the parts that a screen has no room for, so that nobody thinks they are not."""
         plan, plural = self.plan, self.words.plural
         parts = (
             (plan.evaluations, plural("{n} evaluation", "{n} evaluations", len(plan.evaluations))),
-            (plan.meetings, plural("{n} round table", "{n} round tables", len(plan.meetings))),
-            (plan.measurements, plural("{n} measurement", "{n} measurements", len(plan.measurements))),
-            (plan.consents, plural("{n} consent", "{n} consents", len(plan.consents))),
-            (plan.escalations, plural("{n} escalation", "{n} escalations", len(plan.escalations))),
             (plan.statements, plural("{n} statement", "{n} statements", len(plan.statements))),
         )
         counted = ", ".join(said for part, said in parts if part)
@@ -131,8 +142,7 @@ class Sheet:
 
     def heading(self, text: str) -> Iterator[Line]:
         """An empty line and a heading, as long as it needs."""
-        yield [""]
-        yield from ([(line, "bold")] for line in wrap(text, self.width))
+        yield from heading(text, self.width)
 
     def _table(self, rows: list[list[str]], marked: int = -1) -> Iterator[Line]:
         """Rows side by side; in the column `marked` what is late gets a colour besides its mark."""

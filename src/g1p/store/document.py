@@ -1,14 +1,15 @@
 """Edits of a plan file's bytes: a step changes the lines that it is about, and every other byte stays."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from g1p.checks.finding import Path, shown
 from g1p.errors import CannotEdit
 from g1p.model.differences import alike
-from g1p.model.steps import Drop, Insert, Order, Remove, Set, Step, applied
+from g1p.model.steps import Drop, Insert, Move, Order, Remove, Set, Single, Step, applied, at
 from g1p.store import brackets, lines
+from g1p.store.carrying import carried
 from g1p.store.layout import behind_dash, in_brackets, item, key_text, pair, under_key
 from g1p.store.lines import Edit
 from g1p.store.load import Unreadable, load
@@ -25,10 +26,11 @@ def edited(data: bytes, steps: Sequence[Step], wanted: Mapping[str, Any] | None 
     Raises CannotEdit when they would not hold exactly what the steps ask, and Unreadable when `load` refuses `data`.
     """
     wanted = wanted or applied(load(data), steps)
-    # Block text takes in a comment or spaces that stand deeper below it; then the same again without block text.
-    for blocks in (True, False):
+    # Block text takes in a comment or spaces that stand deeper below it; then the same again without block text. What
+    # cannot be carried as it is written goes away in one place, and is written anew in the other.
+    for way_there, blocks in ((steps, True), (steps, False), (None, True), (None, False)):
         try:
-            text = _after(data, steps, blocks=blocks)
+            text = _after(data, way_there or list(_in_single_steps(data, steps)), blocks=blocks)
             # Tests hold the two readers of `load` to one meaning, so whichever it asks will do: the careful one alone
             # would take longer than all the rest of an edit.
             if alike(load(text), wanted):
@@ -38,7 +40,7 @@ def edited(data: bytes, steps: Sequence[Step], wanted: Mapping[str, Any] | None 
     raise CannotEdit(path=", ".join(dict.fromkeys(shown(step.path) for step in steps)))
 
 
-def changes(data: bytes, step: Step) -> Sequence[Edit]:
+def changes(data: bytes, step: Single) -> Sequence[Edit]:
     """The edits of bytes that end in a line end, for one step; whether they come out right, the caller has to look.
 
     Raises ValueError or LookupError where the parser for edits does not see what the step is about.
@@ -49,11 +51,26 @@ def changes(data: bytes, step: Step) -> Sequence[Edit]:
 def _after(data: bytes, steps: Sequence[Step], *, blocks: bool) -> bytes:
     text = data if data.endswith(b"\n") else data + lines.line_end(data + b"\n")
     for step in steps:
-        text = lines.spliced(text, _edits(way(text, step.path), step, blocks=blocks))
+        if isinstance(step, Move):
+            text = carried(text, step)
+        else:
+            text = lines.spliced(text, _edits(way(text, step.path), step, blocks=blocks))
     return text if data.endswith(b"\n") else text.removesuffix(lines.line_end(text))
 
 
-def _edits(found: Way, step: Step, *, blocks: bool) -> Sequence[Edit]:
+def _in_single_steps(data: bytes, steps: Sequence[Step]) -> Iterator[Single]:
+    """The same steps, with nothing carried."""
+    mapping = load(data)
+    for step in steps:
+        if isinstance(step, Move):
+            yield Insert((*step.path[:-1], step.to), step.index, at(mapping, step.path))
+            yield Drop(step.path)
+        else:
+            yield step
+        mapping = applied(mapping, [step])
+
+
+def _edits(found: Way, step: Single, *, blocks: bool) -> Sequence[Edit]:
     """What a step does to the text; `found` is the way to what it is about, as far as that is there."""
     there = len(found) > len(step.path)
     match step:

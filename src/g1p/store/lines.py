@@ -35,16 +35,16 @@ def inserted(around: Part, index: int, rows: Sequence[str]) -> Edit:
     if index:
         at = extent(around.parts[index - 1])
         return Edit(at, at, lined(data, rows if _blank_above(data, at) else (*apart, *rows), margin))
-    at, text = _top(around.parts[0]), lined(data, (*rows, *apart), margin)
+    at, text = top_of(around.parts[0]), lined(data, (*rows, *apart), margin)
     if follows_dash(around.parts[0]):
         text = text[len(margin) :] + margin.encode()
     return Edit(at, at, text)
 
 
-def removed(around: Part, index: int) -> Edit:
-    """The lines of one part of several go, with what is said below it; what is said above it stays."""
+def removed(around: Part, index: int, *, with_top: bool = False) -> Edit:
+    """The lines of one part of several go, with what is said below it; what is said above it only `with_top`."""
     data, part = around.data, around.parts[index]
-    start, end = line_of(data, part.begin), extent(part)
+    start, end = top_of(part) if with_top else line_of(data, part.begin), extent(part)
     if follows_dash(part):  # what comes next moves up, or stays below its comments
         following = around.parts[index + 1].begin
         said = data[end:following].strip(b" ")
@@ -59,7 +59,7 @@ def removed(around: Part, index: int) -> Edit:
 def reordered(around: Part, order: Sequence[int]) -> Edit:
     """The parts in another order, each with the comments right above it; the empty lines between them stay."""
     data, parts = around.data, around.parts
-    tops = [part.begin if follows_dash(parts[0]) else _top(part) for part in parts]
+    tops = [part.begin if follows_dash(parts[0]) else top_of(part) for part in parts]
     ends = [extent(part) for part in parts]
     between = [data[end:top] for end, top in zip(ends, tops[1:], strict=False)] + [b""]
     text = b"".join(data[tops[one] : ends[one]] + gap for one, gap in zip(order, between, strict=True))
@@ -129,7 +129,7 @@ def follows_dash(part: Part) -> bool:
     return part.data[line_of(part.data, part.begin) : part.begin].strip(b" ") != b""
 
 
-def _top(part: Part) -> int:
+def top_of(part: Part) -> int:
     """Where the lines of a part begin, with the comments right above it in its own column; behind a dash, the part."""
     if follows_dash(part):
         return part.begin
@@ -148,7 +148,7 @@ def _spaced(around: Part, index: int) -> bool:
     if len(parts) > 1:
         neighbour = parts[min(max(index - 1, 0), len(parts) - 2)]
         return BLANK.match(data, extent(neighbour)) is not None
-    return (around.step,) == SPACED and column(data, around.begin) == 0 and _blank_above(data, _top(around))
+    return (around.step,) == SPACED and column(data, around.begin) == 0 and _blank_above(data, top_of(around))
 
 
 def _blank_above(data: bytes, at: int) -> bool:

@@ -6,14 +6,15 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from g1p.checks.ladder import STEPS
 from g1p.errors import CannotRead, NoWorkspace, reason_of
+from g1p.model.ladder import DAYS, LADDER, Ladder, Rung, steps_of
 from g1p.store.files import kind_of
 from g1p.store.index import Index, good_mapping, index_of
 
 SETTINGS = "g1p.yaml"
 LANGUAGE = "nl"
 TIME_ZONE = "Europe/Amsterdam"
+EVALUATION_WEEKS = 12
 ENDINGS = (".yaml", ".yml")
 
 
@@ -21,7 +22,9 @@ class Workspace(NamedTuple):
     """A folder with g1p.yaml at its top; `language` and `time_zone` as that file says, or their defaults.
 
     `keeper` is who holds the file of a new plan that names nobody: an id or an e-mail address; `checks` which codes of
-    check are off here, or graver; `steps` the steps of the ladder, from the first up.
+    check are off here, or graver; `ladder` whom people ask when something does not work out; `evaluation_weeks` the
+    usual time between two evaluations; `require_agreement` whether a plan becomes active only when everybody who is
+    asked agrees with it.
     """
 
     root: Path
@@ -29,8 +32,15 @@ class Workspace(NamedTuple):
     time_zone: str = TIME_ZONE
     keeper: str | None = None
     checks: Mapping[str, Any] = MappingProxyType({})
-    steps: tuple[str, ...] = STEPS
+    ladder: Ladder = LADDER
     cache: Index | None = None
+    evaluation_weeks: int = EVALUATION_WEEKS
+    require_agreement: bool = False
+
+    @property
+    def steps(self) -> tuple[str, ...]:
+        """The steps of the ladder, from the first up."""
+        return steps_of(self.ladder)
 
     def files(self) -> tuple[Path, ...]:
         """Every plan file, by path."""
@@ -75,9 +85,15 @@ def _workspace(root: Path, settings: Mapping[str, Any], index: Index | None) -> 
         time_zone=settings.get("time_zone", TIME_ZONE),
         keeper=settings.get("keeper"),
         checks=settings.get("checks", {}),
-        steps=tuple(rung["step"] for rung in settings.get("ladder", ())) or STEPS,
+        ladder=tuple(map(_rung, settings.get("ladder", ()))) or LADDER,
         cache=index,
+        evaluation_weeks=settings.get("evaluation", {}).get("weeks", EVALUATION_WEEKS),
+        require_agreement=settings.get("require_agreement", False),
     )
+
+
+def _rung(said: Mapping[str, Any]) -> Rung:
+    return Rung(said["step"], said.get("days", DAYS), said["name"])
 
 
 def read_settings(root: Path, index: Index | None) -> dict[str, Any]:

@@ -144,7 +144,21 @@ goals:
         start: 2026-11-01
         due: 2026-12-01
         status: planned
+meetings:
+  - id: m-9z3rv
+    kind: evaluation
+    options: [2026-11-27T14:00, 2026-11-28T10:00]
+    place: Zilverkeuken
+    invited:
+      - {person: jeugdarts}
 next_evaluation: 2026-12-14
+consents:
+  - id: t-9c0nz
+    given_by: vader
+    date: 2026-09-08
+    to: [jeugdarts]
+    about: [strengths]
+    purpose: Zilverpraat
 """
 
 DRAFT = """\
@@ -233,11 +247,13 @@ UNRESOLVED = "unresolved:\n  - {path: title, base: Zilver, ours: Zilver een, the
 """What a merge leaves in a plan, to put at its end."""
 
 
-def begin(root: Path, settings: str = "g1p: 1\norganisation: Team\nlanguage: en\n") -> None:
+def begin(
+    root: Path, settings: str = "g1p: 1\norganisation: Team\nlanguage: en\n", plans: Sequence[str] = PLANS
+) -> None:
     """Makes the workspace: six plans and one commit, in a repository that knows who works there."""
     (root / "plans").mkdir(parents=True)
     (root / "g1p.yaml").write_text(settings, encoding="utf-8")
-    for text in PLANS:
+    for text in plans:
         ident = load(text.encode())["id"]
         (root / "plans" / f"{ident}.yaml").write_text(text, encoding="utf-8")
     bare = {**os.environ, "GIT_CONFIG_NOSYSTEM": "1", "GIT_CONFIG_GLOBAL": os.devnull}

@@ -211,6 +211,28 @@ CASES = [
 +
 +next_evaluation: 2027-01-02""",
     ),
+    Case("goal set g-ach --status active", "p-4h7k2: goal set g-ach11", "-    status: achieved\n+    status: active"),
+    Case(
+        "evaluate p-4h7 --goal g-3fd --result stalled --by moeder --follow-up 'Bel Ziggy' --who moeder,oma --due +1w",
+        "p-4h7k2: evaluate e-NEW a-NEW",
+        """\
++    actions:
++      - id: a-NEW
++        text: Bel Ziggy
++        who: [moeder, oma]
++        start: 2026-11-21
++        due: 2026-11-28
++        status: planned
++evaluations:
++  - id: e-NEW
++    date: 2026-11-21
++    by: moeder
++    goals:
++      - goal: g-3fd9x
++        result: stalled
++        follow_up: Bel Ziggy
++""",
+    ),
     Case(
         "evaluate p-aft --goal g-aft --result finished --by vader --summary Rond",
         "p-aft3r: evaluate e-NEW",
@@ -264,7 +286,8 @@ CASES = [
 +goals: []""",
     ),
     Case(
-        "plan new --title Samen --reason Omdat --kind family_plan --person moeder:Samira:family:moeder",
+        "plan new --title Samen --reason Omdat --kind family_plan --person moeder:Samira:family:moeder"
+        " --first-contact 2026-11-17",
         "p-NEW: plan new",
         """\
 +# yaml-language-server: $schema=../schemas/plan-1.schema.json
@@ -273,6 +296,7 @@ CASES = [
 +title: Samen
 +status: draft
 +created: 2026-11-21
++first_contact: 2026-11-17
 +reason: Omdat
 +
 +people:
@@ -350,9 +374,9 @@ CASES = [
 -status: active
 +status: closed
 -        status: planned
--next_evaluation: 2026-12-14
 +        status: done
 +        done_on: 2026-11-21
+-next_evaluation: 2026-12-14
 +closing:
 +  date: 2026-11-21
 +  reason: taken_over""",
@@ -386,6 +410,23 @@ CASES = [
 +  date: 2026-11-21
 -  aftercare_until: 2027-01-10
 +  aftercare_until: 2026-11-21""",
+    ),
+    Case(
+        "escalate open p-4h7 --about a-b3c --organisation 'Team Noord' --to Rob --email rob@example.org --step manager"
+        " --reason 'Het blijft stil' --by moeder",
+        "p-4h7k2: escalate open x-NEW",
+        """\
++
++escalations:
++  - id: x-NEW
++    opened: 2026-11-21
++    step: manager
++    organisation: Team Noord
++    to: {name: "Rob", email: rob@example.org}
++    about: a-b3c4d
++    reason: Het blijft stil
++    raised_by: moeder
++    answer_by: 2026-12-04""",
     ),
     Case(
         "coordinator set p-4h7 oma --reason Drukte --arrangement 'Een mail op vrijdag'",
@@ -493,6 +534,109 @@ reason_left: "Verhuisd"}""",
 +    share: []""",
     ),
     Case(
+        "measure p-4h7 --instrument zrm-2017 --person moeder --by wijkcoach --on 2026-11-02 --score finances=2"
+        " --score basic_adl=5",
+        "p-4h7k2: measure z-NEW",
+        """\
++measurements:
++  - id: z-NEW
++    instrument: zrm-2017
++    person: moeder
++    date: 2026-11-02
++    by: wijkcoach
++    scores: {finances: 2, basic_adl: 5}
++""",
+    ),
+    Case(
+        "measure p-4h7 --instrument giz --person daan --by mentor --outcome confirm",
+        "p-4h7k2: measure z-NEW",
+        """\
++measurements:
++  - id: z-NEW
++    instrument: giz
++    person: daan
++    date: 2026-11-21
++    by: mentor
++    outcome: confirm
++""",
+    ),
+    Case(
+        "safety check p-4h7 --by wijkcoach --score moeder=7 --score daan=0 --on gisteren",
+        "p-4h7k2: safety check",
+        """\
++
++safety:
++  checked:
++    - {date: 2026-11-20, by: wijkcoach, scores: {moeder: 7, daan: 0}}""",
+    ),
+    Case(
+        "safety agree p-4h7 'Bij ruzie naar buiten' --who daan,oma --who moeder --until +6w",
+        "p-4h7k2: safety agree v-NEW",
+        """\
++
++safety:
++  agreements:
++    - id: v-NEW
++      text: Bij ruzie naar buiten
++      who: [daan, oma, moeder]
++      until: 2027-01-02""",
+    ),
+    Case(
+        "tie set p-9 jeugdarts family --kind tense --note 'Te druk'",
+        "p-9m2aa: tie set",
+        '+ties:\n+  - {from: jeugdarts, to: family, kind: tense, note: "Te druk"}',
+    ),
+    Case(
+        "kinship set p-4h7 oma opa --kind partner --status divorced",
+        "p-4h7k2: kinship set",
+        "+kinship:\n+  - {kind: partner, from: oma, to: opa, status: divorced}\n+",
+    ),
+    Case(
+        "event add p-9 'Brief van school' --on 2026-02-14 --person vader --effect down",
+        "p-9m2aa: event add",
+        '+life_events:\n+  - {date: 2026-02-14, text: "Brief van school", person: vader, effect: down}',
+    ),
+    Case(
+        "event add p-9 'Samen wonen' --year 2009 --effect up",
+        "p-9m2aa: event add",
+        '+life_events:\n+  - {year: 2009, text: "Samen wonen", effect: up}',
+    ),
+    Case(
+        "earlier-help add p-9 Opvoedcursus --by CJG --from 2024-01-10 --until 2024-04-01 --result 'Fijn, maar te kort'",
+        "p-9m2aa: earlier-help add",
+        """\
++earlier_help:
++  - {what: "Opvoedcursus", by: "CJG", from: 2024-01-10, until: 2024-04-01, result: "Fijn, maar te kort"}""",
+    ),
+    Case(
+        "consent give p-4h7 --by moeder --to oma,mentor --about strengths --about contact_details"
+        " --purpose 'Oma past op' --until 2027-01-01 --on gisteren",
+        "p-4h7k2: consent give t-NEW",
+        """\
++
++consents:
++  - id: t-NEW
++    given_by: moeder
++    date: 2026-11-20
++    to: [oma, mentor]
++    about: [strengths, contact_details]
++    purpose: Oma past op
++    until: 2027-01-01""",
+    ),
+    Case(
+        "consent give p-9 --by vader --whose vader --to jeugdarts --about concerns --purpose 'Om te helpen'",
+        "p-9m2aa: consent give t-NEW",
+        """\
++  - id: t-NEW
++    given_by: vader
++    date: 2026-11-21
++    to: [jeugdarts]
++    about: [concerns]
++    purpose: Om te helpen""",
+    ),
+    Case("consent revoke t-9c", "p-9m2aa: consent revoke t-9c0nz", "+    revoked: 2026-11-21"),
+    Case("consent revoke T-9C0 --on 2026-11-01", "p-9m2aa: consent revoke t-9c0nz", "+    revoked: 2026-11-01"),
+    Case(
         "statement add p-c0 'Ik zie dat anders' --by vader --about a-c0",
         "p-c0sed: statement add n-NEW",
         """\
@@ -513,6 +657,74 @@ reason_left: "Verhuisd"}""",
 +    date: 2026-11-21
 +    about: reason
 +    text: Ik zie dat anders""",
+    ),
+    Case(
+        "meeting plan p-4h7 --kind start --option 'vrijdag 14:00' --option '2026-11-28 10.30' --place Keuken"
+        " --chair wijkcoach --secretary mentor --purpose 'Samen beginnen' --agenda 'Het gezin, eerst'"
+        " --agenda School=15"
+        " --invite oma,mentor --invite daan",
+        "p-4h7k2: meeting plan m-NEW",
+        """\
++meetings:
++  - id: m-NEW
++    kind: start
++    options: [2026-11-27T14:00, 2026-11-28T10:30]
++    place: Keuken
++    chair: wijkcoach
++    secretary: mentor
++    purpose: Samen beginnen
++    agenda:
++      - Het gezin, eerst
++      - text: School
++        minutes: 15
++    invited:
++      - {person: oma}
++      - {person: mentor}
++      - {person: daan}
++""",
+    ),
+    Case(
+        "meeting plan p-aft --kind closing --at 'morgen om 19 uur'",
+        "p-aft3r: meeting plan m-NEW",
+        """\
++meetings:
++  - id: m-NEW
++    kind: closing
++    at: 2026-11-22T19:00""",
+    ),
+    Case(
+        "meeting set m-9z --at 'vrijdag 14:00'",
+        "p-9m2aa: meeting set m-9z3rv",
+        "+    at: 2026-11-27T14:00",
+    ),
+    Case(
+        "meeting set m-9z --option 'morgen 9:00' --place Hal --chair vader --purpose Kijken --agenda Eerst"
+        " --invite vader",
+        "p-9m2aa: meeting set m-9z3rv",
+        """\
+-    options: [2026-11-27T14:00, 2026-11-28T10:00]
+-    place: Zilverkeuken
++    options: [2026-11-22T09:00]
++    place: Hal
++    chair: vader
++    purpose: Kijken
++    agenda:
++      - Eerst
++      - {person: vader}""",
+    ),
+    Case(
+        "meeting answer m-9z jeugdarts coming --spoke gisteren --wish 'Niet over geld'",
+        "p-9m2aa: meeting answer m-9z3rv",
+        """\
+-      - {person: jeugdarts}
++      - {person: jeugdarts, answer: coming, spoke_with_family: 2026-11-20}
++    wishes:
++      - {by: jeugdarts, text: "Niet over geld"}""",
+    ),
+    Case(
+        "meeting answer 9z3 vader --wish Rust",
+        "p-9m2aa: meeting answer m-9z3rv",
+        '+    wishes:\n+      - {by: vader, text: "Rust"}',
     ),
 ]
 
@@ -547,7 +759,10 @@ def test_the_words_that_may_not_turn_up_stand_in_the_plans() -> None:
     assert {"moeder", "oma", "vader"} <= slugs()
 
 
-ELSEWHERE = {"init", "undo", "plan edit", "plan resume", "keeper set"}
+ELSEWHERE = {
+    *("init", "undo", "meeting run", "plan edit", "plan resume", "keeper set"),
+    *("agree", "escalate answer", "escalate resolve"),
+}
 """Writing commands whose tests stand elsewhere, or that need a plan in another state: below."""
 
 

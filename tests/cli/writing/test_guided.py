@@ -90,7 +90,7 @@ def test_what_the_line_says_of_a_plan_that_is_asked_is_taken_when_it_is_known(fa
     with terminal("goal", "add", "--by", "vader") as shown:
         shown.answer("p-4h7", "Rust")
     assert shown.code == 3
-    assert "vader" in shown.screen.splitlines()[-1]
+    assert "vader" in " ".join(shown.screen.splitlines()[-2:])
 
 
 def test_one_question_back_and_back_again(family: Family) -> None:
@@ -133,7 +133,7 @@ WRONG = [
 
 def test_a_wrong_answer_is_told_and_asked_again(family: Family) -> None:
     with terminal("evaluate", "p-4h7", "--goal", "g-7k") as shown:
-        for said, told in (("goed", "--result does not take “goed”"), ("", "How does it go?")):
+        for said, told in (("goed", "\nThis question does not take “goed”"), ("", "How does it go?")):
             assert told in shown.answer(said)
         shown.answer("slow")
         for said, told in (
@@ -320,7 +320,7 @@ def test_a_draft_that_cannot_be_read_is_none(family: Family) -> None:
 def test_a_plan_begins_with_questions_alone(family: Family) -> None:
     people = ("moeder:Samira:family:moeder", "moeder", "coach:Joris:professional:wijkcoach", "")
     with terminal("plan", "new") as shown:
-        shown.answer("Samen sterker", "Wij slapen niet", "", *people, "wie", "moeder", "", "<", "coach", "")
+        shown.answer("Samen sterker", "Wij slapen niet", "", *people, "", "wie", "moeder", "", "<", "coach", "")
     assert shown.code == 0
     said = " ".join(shown.screen.split())
     assert "this has 1 of these four" in said
@@ -338,7 +338,7 @@ def test_a_plan_begins_with_questions_alone(family: Family) -> None:
 
 def test_a_plan_may_begin_without_who_watches_it(family: Family) -> None:
     with terminal("plan", "new", "--title", "Samen") as shown:
-        shown.answer("Wij slapen niet", "", "moeder:Samira:family:moeder", "", "moeder", "<", "-")
+        shown.answer("Wij slapen niet", "", "moeder:Samira:family:moeder", "", "", "moeder", "<", "-")
     assert shown.code == 0
     assert "coordination" not in family.plan(shown.screen.splitlines()[-3])
 
@@ -346,15 +346,79 @@ def test_a_plan_may_begin_without_who_watches_it(family: Family) -> None:
 def test_going_back_takes_along_what_depended_on_the_answer(family: Family) -> None:
     people = ("--person", "a:A:family:moeder", "--person", "b:B:professional:coach")
     with terminal("plan", "new", "--title", "Samen", *people) as shown:
-        shown.answer("Omdat", "", "a", "b", "<", "<", "-")
+        shown.answer("Omdat", "", "", "a", "b", "<", "<", "-")
     assert shown.code == 0
     assert "coordination" not in family.plan(shown.screen.splitlines()[-3])
+
+
+TALK = ("plan", "new", "--title", "Samen", "--person", "moeder:Samira:family:moeder")
+
+
+def test_a_first_talk_goes_from_what_goes_well_to_what_should_change(family: Family) -> None:
+    with terminal(*TALK) as shown:
+        shown.answer("Omdat", "", "tuin", "Housing", "school", "", "oma", "", "Een fijn huis", "", "", "", "Meer rust")
+        shown.answer("Kredietbank", "", "Schulden regelen", "Ja, sinds kort", "In de vakantie", "We eten samen", "")
+    assert shown.code == 0
+    asked = questions(shown.screen)
+    assert [one for one in asked if one.startswith(("Housing", "School"))] == [
+        "Housing: what goes well",
+        "Housing: what should change",
+        "Housing: who helps there already",
+        "School: what goes well",
+        "School: what should change",
+        "School: who helps there already",
+        "School: what do they do",
+        "School: what do they do",
+        "School: does that go well",
+    ]
+    plan = family.plan(shown.screen.splitlines()[-3])
+    assert [(one["text"], one.get("domain"), one["said_by"]) for one in plan["strengths"]] == [
+        ("Een fijn huis", "housing", "moeder"),
+        ("In de vakantie", None, "moeder"),
+    ]
+    assert [(one["text"], one["domain"]) for one in plan["concerns"]] == [("Meer rust", "school")]
+    assert plan["earlier_help"] == [{"what": "Schulden regelen", "by": "Kredietbank", "result": "Ja, sinds kort"}]
+    assert [(one["text"], one["status"], one["when"]) for one in plan["goals"]] == [
+        ("We eten samen", "proposed", "now")
+    ]
+    assert family.git("status", "--short") == ""
+
+
+def test_all_life_domains_may_be_gone_through_and_all_may_stay_empty(family: Family) -> None:
+    with terminal(*TALK) as shown:
+        shown.answer("Omdat", "", "alles", "", "", *[""] * 36, "", "", "")
+    assert shown.code == 0
+    plan = family.plan(shown.screen.splitlines()[-3])
+    assert plan.keys().isdisjoint({"strengths", "concerns", "earlier_help"})
+    assert len([one for one in questions(shown.screen) if one.endswith("what goes well")]) == 12
+
+
+def test_a_text_that_no_plan_takes_is_asked_for_again_in_a_first_talk(family: Family) -> None:
+    with terminal(*TALK) as shown:
+        shown.answer("Omdat", "", "work", "", "", "x" * 2001, "Werk", "", "", "", "", "")
+    assert shown.code == 0
+    assert "2001" in shown.screen
+    assert family.plan(shown.screen.splitlines()[-3])["strengths"][0]["text"] == "Werk"
 
 
 def test_an_evaluation_walks_the_goals_in_their_order(family: Family) -> None:
     before = family.head()
     with terminal("evaluate", "p-4h7") as shown:
-        shown.answer("on_track", "moeder=5", "oma=7", "", "Voorlezen", "", "stalled", "", "", "Vragen op school")
+        shown.answer(
+            "on_track",
+            "moeder=5",
+            "oma=7",
+            "",
+            "Voorlezen",
+            "",
+            "stalled",
+            "",
+            "",
+            "Vragen op school",
+            "oma",
+            "",
+            "+1w",
+        )
         shown.answer("Samen verder", "wijkcoach", "", "over 6 weken")
     assert shown.code == 0
     asked = questions(shown.screen)
@@ -362,6 +426,7 @@ def test_an_evaluation_walks_the_goals_in_their_order(family: Family) -> None:
     assert "Zilver naar school: how does it go" in asked
     assert not any("gehaald" in one or "fout" in one for one in asked)
     assert asked[-4:-2] == ["What do you conclude together", "Who says it"]
+    assert len([one for one in asked if one.startswith("Who takes that on")]) == 2  # of one goal nothing was agreed on
     (kept,) = family.since(before)
     assert MARK not in kept.subject
     plan = family.plan()
@@ -374,6 +439,13 @@ def test_an_evaluation_walks_the_goals_in_their_order(family: Family) -> None:
             {"goal": "g-3fd9x", "result": "stalled", "follow_up": "Vragen op school"},
         ],
         "summary": "Samen verder",
+    }
+    (action,) = plan["goals"][1]["actions"]
+    assert {key: action[key] for key in ("text", "who", "due", "status")} == {
+        "text": "Vragen op school",
+        "who": ["oma"],
+        "due": "2026-11-28",
+        "status": "planned",
     }
 
 
@@ -429,10 +501,15 @@ CLOSE = (
 
 def test_closing_asks_what_becomes_of_every_open_action(family: Family) -> None:
     with terminal(*CLOSE) as shown:
-        assert questions(shown.screen) == ["Zilverplan rondsturen: what becomes of it"]
+        shown.answer("gehaald", "partly_achieved", "let_go")
+        assert questions(shown.screen)[-2:] == [
+            "Zilver naar school: how did it end",
+            "Zilverplan rondsturen: what becomes of it",
+        ]
         shown.answer("weg", "drop", "done", "fail")
     assert shown.code == 0
     plan = family.plan()
+    assert [goal["status"] for goal in plan["goals"]] == ["partly_achieved", "let_go", "achieved", "active"]
     assert [action["status"] for action in (*plan["actions"], *plan["goals"][0]["actions"])] == [
         "dropped",
         "done",
@@ -441,18 +518,40 @@ def test_closing_asks_what_becomes_of_every_open_action(family: Family) -> None:
     ]
 
 
+def test_an_open_action_is_handed_over_in_the_plan_or_out_of_it(family: Family) -> None:
+    with terminal(*CLOSE, "--open-goals", "achieved", "--aftercare-until", "+8w") as shown:
+        shown.answer("drop", "hand over", "moeder", "", "keep")
+    assert shown.code == 0, shown.screen
+    with terminal(*CLOSE, "--lang", "nl") as shown:
+        shown.answer("een ander gaat ermee verder", "School belt haar elke week", "drop")
+    assert shown.code == 0, shown.screen
+    read, call = family.plan()["goals"][0]["actions"][:2]
+    assert (read["who"], read["status"], read["result"]) == (["moeder"], "dropped", "School belt haar elke week")
+    assert call["status"] == "dropped"
+
+
 def test_closing_with_an_answer_for_all_asks_nothing(family: Family) -> None:
-    with terminal(*CLOSE, "--open-actions", "done") as shown:
+    with terminal(*CLOSE, "--open-actions", "done", "--open-goals", "achieved") as shown:
         assert shown.code == 0
     assert family.plan()["status"] == "closed"
+    assert [goal["status"] for goal in family.plan()["goals"]] == ["achieved", "achieved", "achieved", "active"]
+
+
+def test_in_aftercare_a_goal_may_go_on(family: Family) -> None:
+    with terminal(*CLOSE, "--aftercare-until", "+8w", "--open-actions", "keep") as shown:
+        shown.answer("achieved", "")
+    assert shown.code == 0
+    assert [goal["status"] for goal in family.plan()["goals"][:2]] == ["achieved", "proposed"]
 
 
 def test_closing_is_asked_wholly_and_goes_on_after_a_stop(family: Family) -> None:
     with terminal("plan", "close") as shown:
-        shown.answer("p-4h7", "goals_reached", "", "Laat", "Bellen", "oma", "", "Klaar", "", "drop", CTRL_C)
+        shown.answer(
+            "p-4h7", "goals_reached", "", "Laat", "Bellen", "oma", "", "Klaar", "", "let_go", "let_go", "drop", CTRL_C
+        )
     assert "kept" in shown.screen.splitlines()[-1] + shown.screen.splitlines()[-2]
     with terminal("plan", "close") as shown:
-        assert "[drop]" in shown.answer("y", "", "", "", "", "", "", "", "")
+        assert "[drop]" in shown.answer("y", "", "", "", "", "", "", "", "", "", "")
         assert "does not take “keep”" in shown.answer("", "keep"), "nothing can be kept open in a closed plan"
         shown.answer("drop", "done")
     assert (shown.code, drafts(family)) == (0, [])
@@ -460,7 +559,7 @@ def test_closing_is_asked_wholly_and_goes_on_after_a_stop(family: Family) -> Non
 
 
 def test_who_has_somebody_else_to_go_on_with_is_not_asked_for_a_relapse_plan(family: Family) -> None:
-    with terminal("plan", "close", "p-9", "--open-actions", "drop") as shown:
+    with terminal("plan", "close", "p-9", "--open-actions", "drop", "--open-goals", "let_go") as shown:
         shown.answer("moved_away", "", "", "")
     assert shown.code == 0
     assert len(questions(shown.screen)) == 4
@@ -546,6 +645,28 @@ def test_who_leaves_is_asked_for(family: Family) -> None:
         "2026-11-21",
         "Verhuisd",
     )
+
+
+def test_who_leaves_hands_each_open_action_over(family: Family) -> None:
+    with terminal("person", "leave", "p-4h7", "moeder", "--reason", "Rust") as shown:
+        shown.answer("", "oma", "niemand", "oma", "<", "wijkcoach", "drop")
+    assert shown.code == 0
+    told = shown.screen.replace("\n", " ")
+    assert "Who watches the plan from now on? (daan, oma, wijkcoach)" in told
+    assert "Who holds the file" not in told
+    assert "Zilver bellen: who does it from now on? A person, or drop." in told
+    plan = family.plan()
+    assert plan["coordination"]["coordinator"] == "oma"
+    first, second = plan["goals"][0]["actions"][:2]
+    assert (first["who"], second["status"], second["result"]) == (["wijkcoach"], "dropped", "Rust")
+
+
+def test_what_others_do_as_well_may_stay_with_them(family: Family) -> None:
+    with terminal("person", "leave", "p-4h7", "moeder", "--coordinator", "oma") as shown:
+        shown.answer("", "", "wijkcoach", "")
+    assert shown.code == 0
+    assert "Still open: a-b3c4d." in shown.screen
+    assert family.plan()["goals"][0]["actions"][1]["who"] == ["moeder", "wijkcoach"]
 
 
 def test_the_first_coordinator_is_asked_with_a_keeper(family: Family) -> None:
@@ -767,7 +888,23 @@ def test_an_empty_answer_to_a_choice_is_still_empty(family: Family) -> None:
     assert family.plan()["people"][2] == before | {"copy": "mail"}
 
 
-def test_a_refused_answer_is_told_with_its_option(family: Family) -> None:
+def test_a_refused_answer_is_told_without_the_option_that_nobody_typed(family: Family) -> None:
     with terminal("plan", "pause", "p-4h7", "--lang", "nl") as shown, untouched(family):
         said = shown.answer(f"{'x' * 10_001}", CTRL_C)
-    assert "--reason" in said
+    assert "De tekst bij deze vraag heeft 10001 tekens." in said
+    assert "--reason" not in said
+
+
+def test_on_the_line_a_refused_word_is_told_with_its_option(family: Family) -> None:
+    with terminal("plan", "pause", "p-4h7", "--reason", "x" * 10_001, "--lang", "nl") as shown, untouched(family):
+        assert shown.code == 2
+    assert "De tekst bij --reason heeft 10001 tekens." in shown.screen
+
+
+def test_what_is_said_at_ctrl_c_fits_the_screen(family: Family) -> None:
+    with terminal("--lang", "nl", "escalate", "open", "p-4h7") as shown, untouched(family):
+        shown.answer("a-b3c", CTRL_C)
+    assert shown.code == 130
+    lines = shown.screen.splitlines()
+    assert all(len(line) <= 80 and line == line.strip(" ") for line in lines[-2:])
+    assert " ".join(lines[-2:]).endswith("ga verder met dezelfde regel, g1p escalate open …")

@@ -88,6 +88,20 @@ def test_json_of_several_has_the_first_and_all_of_them(done: Done, family: Famil
     assert {key: said[key] for key in said["items"][0]} == said["items"][0]
 
 
+def test_a_follow_up_and_its_evaluation_are_two_items(done: Done) -> None:
+    line = "evaluate p-4h7 --goal g-7k --result slow --by oma --follow-up Bellen --who oma --due +1w --json"
+    assert [one["kind"] for one in done(*line.split()).json["items"]] == ["evaluation", "action"]
+
+
+def test_of_a_goal_that_is_finished_it_is_said_how_it_ends(done: Done) -> None:
+    line = ("evaluate", "p-4h7", "--goal", "g-7k", "--by", "oma", "--lang", "en", "--result")
+    assert "g1p goal achieve g-7k2mq" in done(*line, "finished").err
+    assert "g1p goal achieve" not in done(*line, "slow").err
+    assert "g1p goal achieve" not in done(*line, "finished", "--json").err
+    ended = ("evaluate", "p-aft", "--goal", "g-aft", "--by", "vader", "--result", "finished")
+    assert "g1p goal achieve" not in done(*ended).err
+
+
 def test_jsonl_is_one_item_a_line(done: Done, family: Family) -> None:
     ran = done("done", "a-9x1", "a-9x9", "--format", "jsonl")
     items = [json.loads(line) for line in ran.out.splitlines()]

@@ -1,7 +1,7 @@
 """Who and what a change is about: found in the plan, or refused when it cannot be used or changed."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar
 
 from g1p.errors import (
@@ -111,6 +111,20 @@ def open_goal(plan: Plan, ident: str) -> Goal:
     return goal
 
 
+def is_looked_at(plan: Plan, goal: Goal) -> bool:
+    """Whether people still say how this goal goes: they work towards it, or see in aftercare whether it lasts."""
+    lasts = plan.status == "aftercare" and goal.status in ("achieved", "partly_achieved")
+    return plan.is_worked_on(goal) or (lasts and not plan.is_void(goal))
+
+
+def looked_at_goal(plan: Plan, ident: str) -> Goal:
+    """The goal with this id, when people still say how it goes; raises NotInPlan, IsVoid or GoalHasEnded."""
+    goal = the_goal(plan, ident)
+    if not is_looked_at(plan, goal):
+        raise GoalHasEnded(goal=ident, plan=plan.id)
+    return goal
+
+
 def the_action(plan: Plan, ident: str) -> Action:
     """The action with this id, also one that has ended; a void goal voids its actions."""
     for goal, action in plan.all_actions():
@@ -119,6 +133,11 @@ def the_action(plan: Plan, ident: str) -> Action:
                 raise IsVoid(id=ident, plan=plan.id)
             return action
     raise NotInPlan(said=ident, plan=plan.id, record="action")
+
+
+def open_under(plan: Plan, ident: str) -> list[str]:
+    """The ids of the open actions of this goal; once it has ended nobody sees any more when they are late."""
+    return [action.id for goal, action in plan.all_actions() if goal and goal.id == ident and action.is_open]
 
 
 def open_actions(plan: Plan) -> tuple[Action, ...]:
@@ -131,7 +150,9 @@ def open_actions(plan: Plan) -> tuple[Action, ...]:
 
 
 def with_extra(was: object, now: Any) -> Any:
-    """What a field becomes; when a value comes in the place of one of its kind, the team's own `x_` keys stay."""
+    """What a field becomes: of a value that takes the place of one, the team's `x_` keys stay; texts come beside."""
+    if isinstance(now, Mapping) and isinstance(was, Mapping):
+        return {**was, **now}
     if isinstance(now, Value) and isinstance(was, type(now)):
         return replace(now, extra=now.extra or was.extra)
     return now

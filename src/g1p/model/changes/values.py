@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from g1p.errors import (
@@ -55,6 +55,9 @@ def check_fields(kind: type[Value], fields: Mapping[str, Any]) -> None:
     """
     for name, held in fields.items():
         key = name.rstrip("_")
+        if name == "translated":
+            _check_translated(held or {}, LONG if "arrangement" in kind.kinds else SHORT)
+            continue
         if isinstance(held, str):
             if kind.kinds[name] in (str, str | None) and name not in REFERENCES:
                 _check_word(key, held)
@@ -75,6 +78,12 @@ def check_text(key: str, text: str, most: int = SHORT) -> None:
         raise CharacterRefused(key=key, character=character)
 
 
+def check_language(code: str) -> None:
+    """Refuses what is not the code of a language, such as nl or ar: WrongLanguage."""
+    if len(code) > LONGEST_LANGUAGE or not LANGUAGE.fullmatch(code):
+        raise WrongLanguage
+
+
 def check_slug(slug: str) -> None:
     """Refuses what cannot be the id of a person: WrongSlug, or ReservedSlug for the words of groups and roles."""
     if len(slug) > LONGEST_SLUG or not SLUG.fullmatch(slug):
@@ -88,7 +97,7 @@ def check_order(
     one: dt.date | None,
     last: str,
     other: dt.date | None,
-    refusal: type[DatesDisagree] = DatesDisagree,
+    refusal: Callable[..., DatesDisagree] = DatesDisagree,
 ) -> None:
     """Refuses two days, each with its key, of which the last comes before the first; `refusal` may say more of them."""
     if one is not None and other is not None and other < one:
@@ -119,10 +128,17 @@ def _check_word(key: str, text: str) -> None:
     check_text(key, text, LONG if key in LONG_TEXTS else SHORT)
     if key == "email" and (len(text) > LONGEST_EMAIL or not EMAIL.fullmatch(text)):
         raise WrongEmail
-    if key == "language" and (len(text) > LONGEST_LANGUAGE or not LANGUAGE.fullmatch(text)):
-        raise WrongLanguage
+    if key == "language":
+        check_language(text)
     if key == "repeats" and not is_rule(text):
         raise WrongRepeats
+
+
+def _check_translated(translated: Mapping[str, str], most: int) -> None:
+    """Refuses what is no language, and a text that its original may not be either."""
+    for language, text in translated.items():
+        check_language(language)
+        check_text("translated", text, most)
 
 
 def _check_parts(key: str, held: Any) -> None:
