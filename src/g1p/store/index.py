@@ -9,7 +9,7 @@ import sys
 import time
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from functools import cache
+from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Literal
@@ -22,6 +22,9 @@ from g1p.store.git_folder import common_folder
 SETTLED = 2_000_000_000
 """Nanoseconds: a file younger than this when it was read may change once more without its time showing it (git calls
 such an entry racy); the coarsest file systems count in two seconds."""
+
+FEW = 8
+"""Workspaces whose caches are open at a time; a process of ours sees one, a program that asks for many closes them."""
 
 MAKE = (
     "CREATE TABLE IF NOT EXISTS version (said TEXT)",
@@ -167,7 +170,7 @@ def good_mapping(
     return mapping
 
 
-@cache
+@lru_cache(FEW)
 def index_of(root: Path) -> Index | None:
     """The cache of the workspace at `root`; None when it is no git repository: nothing is left behind elsewhere."""
     folder = common_folder(root)
