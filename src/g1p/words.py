@@ -152,3 +152,8 @@ def _catalogue(language: Language) -> gettext.NullTranslations:
         return gettext.NullTranslations()
     # Without a compiled catalogue, as in a checkout that nobody installed, it is English: better than no word at all.
     return gettext.translation("g1p", str(resource("locales")), [language], fallback=True)
+
+
+def capital(text: str) -> str:
+    """The text with a capital at its start, as where a label begins a line."""
+    return text[:1].upper() + text[1:]

@@ -1,6 +1,6 @@
 """The arguments and options that several writing commands take, each written down once."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -43,14 +43,16 @@ MeetingWord = Annotated[
         autocompletion=complete_records("meeting"),
     ),
 ]
-By = Annotated[
-    str | None,
-    typer.Option("--by", metavar=N_("PERSON"), help=N_("Who says it."), autocompletion=complete_people),
-]
-Who = Annotated[
-    list[str] | None,
-    typer.Option("--who", metavar=N_("PERSON"), help=N_("Who does it."), autocompletion=complete_people),
-]
+
+
+def person_option(flag: str, text: str) -> Any:
+    """An option that names somebody of a plan, completed with its people; `text` is its help."""
+    return typer.Option(flag, metavar=N_("PERSON"), help=text, autocompletion=complete_people)
+
+
+By = Annotated[str | None, person_option("--by", N_("Who says it."))]
+Who = Annotated[list[str] | None, person_option("--who", N_("Who does it."))]
+On = Annotated[str | None, typer.Option("--on", metavar=N_("DAY"), help=N_("On which day; today when left out."))]
 Reason = Annotated[str | None, typer.Option("--reason", metavar=N_("TEXT"), help=N_("Why, in a sentence."))]
 ReasonToPassOn = Annotated[
     str | None,
@@ -58,24 +60,14 @@ ReasonToPassOn = Annotated[
 ]
 About = Annotated[
     str | None,
-    typer.Option(
-        "--about",
-        metavar=N_("PERSON"),
-        help=N_("Whom it is about; the speaker when left out."),
-        autocompletion=complete_people,
-    ),
+    person_option("--about", N_("Whom it is about; the speaker when left out.")),
 ]
 DomainOption = Annotated[
     Domain | None, typer.Option("--domain", metavar=N_("DOMAIN"), help=N_("The life domain, such as school."))
 ]
 Share = Annotated[
     list[str] | None,
-    typer.Option(
-        "--share",
-        metavar=N_("PERSON"),
-        help=N_("Only for these people; - for nobody else at all."),
-        autocompletion=complete_people,
-    ),
+    person_option("--share", N_("Only for these people; - for nobody else at all.")),
 ]
 Translated = Annotated[
     list[str] | None,

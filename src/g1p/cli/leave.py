@@ -7,13 +7,13 @@ from typing import Annotated
 
 import typer
 
-from g1p.cli.arguments import PersonWord, PlanWord, Reason
+from g1p.cli.arguments import PersonWord, PlanWord, Reason, person_option
 from g1p.cli.asking import Answers, Given, Question, answered
 from g1p.cli.completing import complete_people
 from g1p.cli.duties import say_duties
 from g1p.cli.keeping import Asked, save, say_still_open
 from g1p.cli.meaning import which_person, which_plan
-from g1p.cli.offering import people_offered
+from g1p.cli.offering import able_offered
 from g1p.cli.screen import note
 from g1p.cli.seats import a_keeper, a_watcher, keepers_offered, watchers_offered
 from g1p.cli.session import Session
@@ -48,21 +48,11 @@ def leave(
     ] = None,
     coordinator: Annotated[
         str | None,
-        typer.Option(
-            "--coordinator",
-            metavar=N_("PERSON"),
-            help=N_("Who watches the plan from now on."),
-            autocompletion=complete_people,
-        ),
+        person_option("--coordinator", N_("Who watches the plan from now on.")),
     ] = None,
     keeper: Annotated[
         str | None,
-        typer.Option(
-            "--keeper",
-            metavar=N_("PERSON"),
-            help=N_("Who holds the file from now on."),
-            autocompletion=complete_people,
-        ),
+        person_option("--keeper", N_("Who holds the file from now on.")),
     ] = None,
 ) -> None:
     """Hands over first: the role of coordinator or keeper, and every open action. Nothing is deleted."""
@@ -158,12 +148,5 @@ def _holds(role: str, known: Answers) -> bool:
     return known.get("person") is not None and role in roles_of(plan_of(known), known["person"])
 
 
-def _others(known: Answers) -> Sequence[str]:
-    """The people who can promise something, but whoever leaves."""
-    plan = plan_of(known)
-    acting = {person.id for person in plan.people if person.group != "mentioned"}
-    return [slug for slug in people_offered(known) if slug in acting and slug != known["person"]]
-
-
 def _others_or_drop(known: Answers) -> Sequence[str]:
-    return [*_others(known), DROP]
+    return [*(slug for slug in able_offered(known) if slug != known["person"]), DROP]

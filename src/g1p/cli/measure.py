@@ -6,9 +6,8 @@ from typing import Annotated, get_args
 
 import typer
 
-from g1p.cli.arguments import PlanWord
+from g1p.cli.arguments import On, PlanWord, person_option
 from g1p.cli.asking import Answers, Given, Question, Take, answered
-from g1p.cli.completing import complete_people
 from g1p.cli.keeping import Asked, save
 from g1p.cli.meaning import which_plan
 from g1p.cli.offering import actors_offered, choice
@@ -19,9 +18,9 @@ from g1p.model.changes.measure import check_item, check_level, measurable, measu
 from g1p.model.changes.values import check_happened
 from g1p.model.evaluations import Instrument, Measurement, Outcome
 from g1p.model.instruments import ITEMS, LEVELS, OF_CHILDREN, fits
-from g1p.render.labels import capital
 from g1p.store.records import fresh_id
 from g1p.store.workspace import Workspace
+from g1p.words import capital
 
 ITEM = N_("{item}: which score, from 1 to 5?")
 
@@ -35,7 +34,7 @@ def measure_command(
     ] = None,
     person: Annotated[
         str | None,
-        typer.Option("--person", metavar=N_("PERSON"), help=N_("Whom it is about."), autocompletion=complete_people),
+        person_option("--person", N_("Whom it is about.")),
     ] = None,
     score: Annotated[
         list[str] | None,
@@ -49,11 +48,9 @@ def measure_command(
     ] = None,
     by: Annotated[
         str | None,
-        typer.Option("--by", metavar=N_("PERSON"), help=N_("Who measured."), autocompletion=complete_people),
+        person_option("--by", N_("Who measured.")),
     ] = None,
-    on: Annotated[
-        str | None, typer.Option("--on", metavar=N_("DAY"), help=N_("On which day; today when left out."))
-    ] = None,
+    on: On = None,
 ) -> None:
     """At a terminal it asks the items of a ZRM in their order; what you pass by is not scored."""
     session: Session = ctx.obj

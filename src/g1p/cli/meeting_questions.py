@@ -4,13 +4,13 @@ import re
 from functools import partial
 
 from g1p.cli.asking import Answers, Question
-from g1p.cli.offering import choice
+from g1p.cli.offering import able_offered, choice
 from g1p.cli.session import Session
-from g1p.cli.taking import a_moment, a_person, a_text, plan_of
+from g1p.cli.shared import plan_words
+from g1p.cli.taking import a_moment, a_person, a_text
 from g1p.errors import N_
 from g1p.model.meetings import AgendaItem, Meeting, MeetingKind
 from g1p.store.workspace import Workspace
-from g1p.words import Words, language_of
 
 MINUTES = re.compile(r"(?P<text>.*\S)\s*=\s*(?P<minutes>[0-9]{1,9})\s*", re.DOTALL)
 AGENDA: dict[str | None, tuple[str, ...]] = {
@@ -51,8 +51,8 @@ def meeting_questions(session: Session, workspace: Workspace, *, has_day: bool) 
         several,
         Question("at", "--at", N_("On which day, and at what time?"), moment, asked=_has_no_options),
         may("place", "--place", N_("Where do you meet?"), a_text),
-        Question("chair", "--chair", N_("Who leads the meeting?"), a_person, needed=False, offers=_guests),
-        Question("secretary", "--secretary", N_("Who writes?"), a_person, needed=False, offers=_guests),
+        Question("chair", "--chair", N_("Who leads the meeting?"), a_person, needed=False, offers=able_offered),
+        Question("secretary", "--secretary", N_("Who writes?"), a_person, needed=False, offers=able_offered),
         may("purpose", "--purpose", N_("What is the meeting for?"), a_text),
         Question(
             "agenda",
@@ -71,16 +71,9 @@ def meeting_questions(session: Session, workspace: Workspace, *, has_day: bool) 
             a_person,
             needed=False,
             many=True,
-            offers=_guests,
+            offers=able_offered,
         ),
     )
-
-
-def _guests(known: Answers) -> list[str]:
-    """The ids of those who can come: not who is only mentioned, and not who has left for good."""
-    return [
-        one.id for one in plan_of(known).people if one.void is None and one.until is None and one.group != "mentioned"
-    ]
 
 
 def _has_no_options(known: Answers) -> bool:
@@ -95,5 +88,5 @@ def _a_point(said: str, _: Answers) -> str | AgendaItem:
 
 def _usual(workspace: Workspace, known: Answers) -> str:
     """The usual agenda of this kind of meeting, in the language of the workspace."""
-    words = Words.of(language_of(workspace.language))
+    words = plan_words(workspace)
     return ", ".join(map(words.say, AGENDA[known["kind"]]))

@@ -13,7 +13,6 @@ from g1p.errors import G1pError
 from g1p.model.changes.find import open_actions
 from g1p.model.meetings import Meeting
 from g1p.model.plan import Plan
-from g1p.render.screen_meetings import moments
 from g1p.store.plans import read_plan
 from g1p.store.workspace import Workspace
 
@@ -65,6 +64,8 @@ def meetings_on(workspace: Workspace, day: dt.date) -> list[str]:
 
 
 def _meetings(plan: Plan) -> list[Listed]:
+    from g1p.render.screen_meetings import moments  # a line that says all does not wait for what is on a screen
+
     return [(one.id, " ".join(filter(None, (plan.id, moments(one), one.place)))) for one in _coming(plan)]
 
 
@@ -113,6 +114,12 @@ def _few(
 def people_offered(known: Answers) -> Sequence[str]:
     """The ids of the people who may be named: not void, and not gone for good."""
     return [person.id for person in plan_of(known).people if person.void is None and person.until is None]
+
+
+def able_offered(known: Answers) -> Sequence[str]:
+    """The ids of those who can come and promise something: whoever may be named, but who is only mentioned."""
+    mentioned = {person.id for person in plan_of(known).people if person.group == "mentioned"}
+    return [slug for slug in people_offered(known) if slug not in mentioned]
 
 
 def choice(name: str, option: str, text: str, kind: object, *, label: str, needed: bool = True) -> Question:

@@ -14,6 +14,7 @@ from g1p.model.filters import Wanted
 from g1p.model.plan import Plan
 from g1p.store.plans import Stored, begins_with, find_plan, plan_path, read_plan
 from g1p.store.workspace import Workspace, find_root
+from g1p.words import Words, language_of
 
 Format = Literal["text", "lines", "json", "jsonl"]
 FormatOption = Annotated[Format, typer.Option("--format", help=N_("How to print: text, lines, json or jsonl."))]
@@ -124,3 +125,8 @@ class Batch:
     def code(self, found: int = 0) -> int:
         """The gravest exit code of the batch; `found` is the command's own."""
         return gravest((*self._codes, found))
+
+
+def plan_words(workspace: Workspace) -> Words:
+    """The words of what g1p itself writes into a plan, or for who is no user: in the language of the workspace."""
+    return Words.of(language_of(workspace.language))

@@ -11,9 +11,8 @@ from g1p.cli.telling import sentence
 from g1p.cli.terminal import line
 from g1p.errors import G1pError, Left, LeftHalfway, UnknownChoice
 from g1p.render.columns import shortened
-from g1p.render.labels import capital
 from g1p.store.drafts import Draft, Told, draft_of
-from g1p.words import Words
+from g1p.words import Words, capital
 
 BACK = "<"
 NONE = "-"

@@ -1,12 +1,14 @@
 """Which plans and which overdue promises somebody asked for."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from g1p.model.find import of_organisation, same_name, slugs
-from g1p.model.overdue import Overdue
 from g1p.model.plan import Plan
-from g1p.model.stuck import Stuck
+
+if TYPE_CHECKING:  # every command comes by here, and few look for what is late or stuck
+    from g1p.model.overdue import Overdue
+    from g1p.model.stuck import Stuck
 
 
 class Wanted(NamedTuple):
@@ -42,7 +44,7 @@ class Wanted(NamedTuple):
             for role, said in (("coordinator", self.coordinator), ("keeper", self.keeper))
         )
 
-    def item(self, plan: Plan, item: Overdue | Stuck) -> bool:
+    def item(self, plan: Plan, item: "Overdue | Stuck") -> bool:
         """Whether this is a promise of who was named, or waits for the organisation that was named."""
         if self.who is not None and not slugs(plan, self.who) & set(item.who):
             return False

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from g1p.model.goals import Action
 from g1p.model.meetings import Meeting
 from g1p.render.actions import open_actions
-from g1p.render.labels import capital, late_sign
+from g1p.render.labels import late_sign
 from g1p.render.paper import RoundTable
 from g1p.render.rhythm import rhythm
 from g1p.render.rows import DayRow, Event
 from g1p.render.writer import Writer
+from g1p.words import capital
 
 Dated = tuple[dt.date, Event]
 

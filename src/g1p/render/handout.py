@@ -13,13 +13,13 @@ from g1p.render.actions import action_groups, safety_rows, tasks
 from g1p.render.course import ending, notices, stuck
 from g1p.render.days import day_rows, next_evaluation, round_tables
 from g1p.render.goals import goal_cards
-from g1p.render.labels import capital, late_sign
+from g1p.render.labels import late_sign
 from g1p.render.paper import Handout
 from g1p.render.people import contact_groups, coordination
 from g1p.render.rows import Saying
 from g1p.render.told import Told
 from g1p.render.writer import Writer
-from g1p.words import Words
+from g1p.words import Words, capital
 
 
 def handout(view: View, words: Words) -> Handout:

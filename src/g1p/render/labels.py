@@ -36,8 +36,3 @@ def goal_sign(words: Words, status: GoalStatus) -> Sign:
 def late_sign(words: Words) -> Sign:
     """That something should have been done by now."""
     return Sign(symbol="!", word=words.label("action status", "overdue"), tone="late")
-
-
-def capital(text: str) -> str:
-    """The text with a capital at its start, as where a label begins a line."""
-    return text[:1].upper() + text[1:]

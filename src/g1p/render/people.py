@@ -1,10 +1,10 @@
 """The people on the handout: how to reach everybody, and who keeps an eye on the plan."""
 
 from g1p.model.people import Group, Person
-from g1p.render.labels import capital
 from g1p.render.paper import ContactCard, ContactGroup, Coordination
 from g1p.render.told import Told
 from g1p.render.writer import Writer
+from g1p.words import capital
 
 _GROUPS: tuple[Group, ...] = ("family", "network", "professional")
 

@@ -4,9 +4,8 @@ from collections.abc import Iterator, Mapping
 
 from g1p.model.agreements import Agreement
 from g1p.model.plan import Plan
-from g1p.render.labels import capital
 from g1p.render.screen_lines import Line, heading, table
-from g1p.words import Words
+from g1p.words import Words, capital
 
 
 def agreement_lines(plan: Plan, digest: str, words: Words, width: int) -> Iterator[Line]:

@@ -2,14 +2,17 @@
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from g1p.model.agreements import Consent, Copy
-from g1p.model.consent_ends import Closes
 from g1p.model.consent_reach import Others
 from g1p.model.consent_states import Standing, ended_state, standing
 from g1p.model.plan import Plan
 from g1p.render.screen_lines import Line, heading, table
 from g1p.words import Words
+
+if TYPE_CHECKING:  # what a consent closes is asked by who takes one back
+    from g1p.model.consent_ends import Closes
 
 
 def consent_lines(plan: Plan, day: dt.date, words: Words, width: int, *, is_whole: bool) -> Iterator[Line]:
@@ -63,7 +66,7 @@ def about_words(consent: Consent, words: Words) -> str:
     return ", ".join(topic if "-" in topic else words.label("part", topic) for topic in consent.about)
 
 
-def ended_lines(closed: Sequence[Closes], copies: Sequence[Copy], words: Words, width: int) -> Iterator[Line]:
+def ended_lines(closed: "Sequence[Closes]", copies: Sequence[Copy], words: Words, width: int) -> Iterator[Line]:
     """What closes for whom, and who still has a copy of it."""
     if closed:
         yield [(words.say("What closes"), "bold")]
@@ -73,13 +76,13 @@ def ended_lines(closed: Sequence[Closes], copies: Sequence[Copy], words: Words, 
         yield from table([copy_row(copy, words) for copy in copies], width)
 
 
-def closed_rows(closed: Sequence[Closes], words: Words) -> list[list[str]]:
+def closed_rows(closed: "Sequence[Closes]", words: Words) -> list[list[str]]:
     """For each reader the parts that close."""
     readers = dict.fromkeys(one.reader for one in closed)
     return [[slug, ", ".join(_part(one, words) for one in closed if one.reader == slug)] for slug in readers]
 
 
-def _part(closed: Closes, words: Words) -> str:
+def _part(closed: "Closes", words: Words) -> str:
     name = words.label("part", closed.row)
     return name if closed.is_all else words.say("{part} (in part)", part=name)
 
