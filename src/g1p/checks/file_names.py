@@ -1,8 +1,9 @@
 """Does the name of a plan's file, or of its folder, give somebody away?"""
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
+
+from g1p.model.characters import unaccented
 
 EMAIL = re.compile(r"[^\s@/]+@[^\s@/]+\.[^\W\d_]{2,}")
 RUN = re.compile(r"[^\W\d_]+")
@@ -44,5 +45,4 @@ def _of_the_plan(file: str) -> str:
 
 def _words(text: str) -> Iterator[str]:
     """The words in it without their accents, in small letters; “SamiraJansen” is two."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    return (w.casefold() for w in RUN.findall(CAMEL.sub(" ", plain)) if len(w) >= SHORTEST)
+    return (w.casefold() for w in RUN.findall(CAMEL.sub(" ", unaccented(text))) if len(w) >= SHORTEST)

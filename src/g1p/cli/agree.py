@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from g1p.cli.arguments import PlanWord
+from g1p.cli.arguments import By, PlanWord
 from g1p.cli.asking import Answers, Given, Question, Take, answered
-from g1p.cli.completing import complete_people
 from g1p.cli.fields import filled
 from g1p.cli.keeping import Asked, save
 from g1p.cli.meaning import the_plan, which_plan
@@ -41,9 +40,7 @@ SAID = {
 def agree_command(
     ctx: typer.Context,
     plan: PlanWord = None,
-    by: Annotated[
-        str | None, typer.Option("--by", metavar=N_("PERSON"), help=N_("Who says it."), autocompletion=complete_people)
-    ] = None,
+    by: By = None,
     how: Annotated[
         How | None, typer.Option("--how", metavar="signature|spoken|mail|declined", help=N_("How it was said."))
     ] = None,

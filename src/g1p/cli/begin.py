@@ -11,6 +11,7 @@ from g1p.cli.asking import Answers, Question, answered
 from g1p.cli.keeping import begin
 from g1p.cli.offering import choice
 from g1p.cli.session import Session
+from g1p.cli.shared import plan_words
 from g1p.cli.spelling import groups_shown, person_from
 from g1p.cli.taking import a_day, a_text
 from g1p.errors import N_, NewKeeper, NobodyNamed, NotAmongThem, OnlyWith
@@ -22,7 +23,7 @@ from g1p.model.plan import Plan, PlanKind
 from g1p.model.value import replace
 from g1p.store.records import fresh_id
 from g1p.store.workspace import Workspace
-from g1p.words import Words, language_of
+from g1p.words import Words
 
 
 def new(
@@ -75,7 +76,7 @@ def new(
     if told["coordinator"]:
         told["keeper"] = told["keeper"] or _usual(workspace, told)
     if told["coordinator"] and told["keeper"] and not told["arrangement"]:
-        told["arrangement"] = Words.of(language_of(workspace.language)).say("Still to be arranged.")
+        told["arrangement"] = plan_words(workspace).say("Still to be arranged.")
     begins = {question.name: told[question.name] for question in (*first, *roles)}
     begins |= {"people": tuple(told["people"]), "today": session.today(workspace)}
     plan = new_plan(ident=fresh_id(workspace, "plan"), **begins)

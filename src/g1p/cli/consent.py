@@ -6,9 +6,9 @@ from typing import Annotated
 
 import typer
 
-from g1p.cli.arguments import PlanWord
+from g1p.cli.arguments import On, PlanWord, person_option
 from g1p.cli.asking import Answers, Given, Question, Take, answered, split
-from g1p.cli.completing import complete_people, complete_records
+from g1p.cli.completing import complete_records
 from g1p.cli.ended import ended_item, say_ended
 from g1p.cli.fields import filled
 from g1p.cli.keeping import Asked, save
@@ -43,20 +43,15 @@ def give_consent(
     plan: PlanWord = None,
     by: Annotated[
         str | None,
-        typer.Option("--by", metavar=N_("PERSON"), help=N_("Who says yes."), autocompletion=complete_people),
+        person_option("--by", N_("Who says yes.")),
     ] = None,
     whose: Annotated[
         list[str] | None,
-        typer.Option(
-            "--whose",
-            metavar=N_("PERSON"),
-            help=N_("Whose information it is; of who says yes when left out."),
-            autocompletion=complete_people,
-        ),
+        person_option("--whose", N_("Whose information it is; of who says yes when left out.")),
     ] = None,
     to: Annotated[
         list[str] | None,
-        typer.Option("--to", metavar=N_("PERSON"), help=N_("Who may see it."), autocompletion=complete_people),
+        person_option("--to", N_("Who may see it.")),
     ] = None,
     about: Annotated[
         list[str] | None,
@@ -68,9 +63,7 @@ def give_consent(
     until: Annotated[
         str | None, typer.Option("--until", metavar=N_("DAY"), help=N_("The last day on which it holds."))
     ] = None,
-    on: Annotated[
-        str | None, typer.Option("--on", metavar=N_("DAY"), help=N_("On which day; today when left out."))
-    ] = None,
+    on: On = None,
 ) -> None:
     """Under 12 somebody with custody consents for a child; from 12 to 15 both do; from 16 the young person alone."""
     session: Session = ctx.obj

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from g1p.cli.arguments import ActionWords, Reason, Who
+from g1p.cli.arguments import ActionWords, On, Reason, Who
 from g1p.cli.asking import Answers, Question, answered, split
 from g1p.cli.keeping import Asked, save
 from g1p.cli.meaning import anywhere
@@ -35,9 +35,7 @@ def start_action(ctx: typer.Context, ids: ActionWords = None) -> None:
 def done_action(
     ctx: typer.Context,
     ids: ActionWords = None,
-    on: Annotated[
-        str | None, typer.Option("--on", metavar=N_("DAY"), help=N_("On which day; today when left out."))
-    ] = None,
+    on: On = None,
     result: Annotated[
         str | None, typer.Option("--result", metavar=N_("TEXT"), help=N_("How it went, in a sentence."))
     ] = None,

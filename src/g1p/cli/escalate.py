@@ -5,9 +5,8 @@ from typing import Annotated
 
 import typer
 
-from g1p.cli.arguments import PlanWord
+from g1p.cli.arguments import On, PlanWord, person_option
 from g1p.cli.asking import Given, Question, answered
-from g1p.cli.completing import complete_people
 from g1p.cli.fields import filled
 from g1p.cli.keeping import Asked, save
 from g1p.cli.meaning import which_plan
@@ -31,8 +30,6 @@ from g1p.model.ladder import answer_by
 from g1p.model.plan import Plan
 from g1p.store.records import Found, fresh_id
 from g1p.store.workspace import Workspace
-
-On = Annotated[str | None, typer.Option("--on", metavar=N_("DAY"), help=N_("On which day; today when left out."))]
 
 
 def open_escalation(
@@ -71,7 +68,7 @@ def open_escalation(
     ] = None,
     by: Annotated[
         str | None,
-        typer.Option("--by", metavar=N_("PERSON"), help=N_("Who asks for it."), autocompletion=complete_people),
+        person_option("--by", N_("Who asks for it.")),
     ] = None,
 ) -> None:
     """The ladder in g1p.yaml says within how many working days there must be an answer."""

@@ -13,7 +13,7 @@ from g1p.cli.listing import Listed, show_list
 from g1p.cli.promises import EscalationWord, which_escalation
 from g1p.cli.screen import show, show_items, show_json
 from g1p.cli.session import Session
-from g1p.cli.shared import FormatOption, JsonOption, chosen
+from g1p.cli.shared import FormatOption, JsonOption, chosen, plan_words
 from g1p.errors import N_, UnfinishedMerge
 from g1p.model.ladder import Ladder
 from g1p.model.mapping import mapping_of
@@ -22,8 +22,7 @@ from g1p.model.plan import Plan
 from g1p.render.screen_escalations import how_it_stands, in_order
 from g1p.render.steps import step_name
 from g1p.store.records import Found
-from g1p.store.workspace import Workspace
-from g1p.words import Words, language_of
+from g1p.words import Words
 
 HEAD = (N_("escalation"), N_("status"), N_("answer by"), N_("about"), N_("step, organisation and reason"))
 
@@ -74,7 +73,7 @@ def letter(
     elif form == "lines":
         show(session, [[_line(found)]])
     else:
-        words = session.words if session.asked_language else _words_of(workspace)
+        words = session.words if session.asked_language else plan_words(workspace)
         sys.stdout.write(letter_text(made, workspace.ladder, today, words))
 
 
@@ -84,7 +83,3 @@ def _line(found: Found) -> str:
 
     line, column = record_place(found.stored.file.read_bytes(), found.stored.plan, found.ident)
     return f"{found.stored.name}:{line}:{column}: {found.ident}"
-
-
-def _words_of(workspace: Workspace) -> Words:
-    return Words.of(language_of(workspace.language))

@@ -6,9 +6,9 @@ from typing import Annotated, Any
 
 import typer
 
-from g1p.cli.arguments import PlanWord
+from g1p.cli.arguments import By, PlanWord, person_option
 from g1p.cli.asking import Answers, Given, Question, answered, split
-from g1p.cli.completing import complete_people, complete_records
+from g1p.cli.completing import complete_records
 from g1p.cli.follow_up import check_follow_up, follow_up, follow_up_questions
 from g1p.cli.goal_questions import EACH, FOLLOW_UP, HOW, WORKED, progress_questions
 from g1p.cli.keeping import Asked, save
@@ -54,21 +54,13 @@ def evaluate_command(
     agreed: Annotated[str | None, typer.Option("--follow-up", metavar=N_("TEXT"), help=FOLLOW_UP)] = None,
     who: Annotated[
         list[str] | None,
-        typer.Option(
-            "--who",
-            metavar=N_("PERSON"),
-            help=N_("Who takes the follow-up on: it becomes an action."),
-            autocompletion=complete_people,
-        ),
+        person_option("--who", N_("Who takes the follow-up on: it becomes an action.")),
     ] = None,
     due: Annotated[
         str | None, typer.Option("--due", metavar=N_("DAY"), help=N_("The last day of that action."))
     ] = None,
     summary: Annotated[str | None, typer.Option("--summary", metavar=N_("TEXT"), help=CONCLUSION)] = None,
-    by: Annotated[
-        str | None,
-        typer.Option("--by", metavar=N_("PERSON"), help=N_("Who says it."), autocompletion=complete_people),
-    ] = None,
+    by: By = None,
     next_day: Annotated[
         str | None, typer.Option("--next", metavar=N_("DAY"), help=N_("When you look at the plan together again."))
     ] = None,

@@ -7,10 +7,9 @@ from typing import Annotated
 
 import typer
 
-from g1p.cli.arguments import PlanWord
+from g1p.cli.arguments import PlanWord, person_option
 from g1p.cli.asking import Answers as Told
 from g1p.cli.asking import Given, Question, answered, split
-from g1p.cli.completing import complete_people
 from g1p.cli.fates import fates
 from g1p.cli.fields import filled
 from g1p.cli.keeping import Asked, save
@@ -50,7 +49,7 @@ def close_plan(
     ] = None,
     call: Annotated[
         list[str] | None,
-        typer.Option("--call", metavar=N_("PERSON"), help=N_("Whom you call then."), autocompletion=complete_people),
+        person_option("--call", N_("Whom you call then.")),
     ] = None,
     note: Annotated[str | None, typer.Option("--note", metavar=N_("TEXT"), help=N_("How it ended."))] = None,
     lesson: Annotated[

@@ -5,9 +5,9 @@ from typing import Annotated, Literal
 
 import typer
 
-from g1p.cli.arguments import By, Clear, DomainOption, GoalWord, PlanWord, Share, TextWord, Translated
+from g1p.cli.arguments import By, Clear, DomainOption, GoalWord, PlanWord, Share, TextWord, Translated, person_option
 from g1p.cli.asking import Given, answered, split
-from g1p.cli.completing import complete_people, complete_records
+from g1p.cli.completing import complete_records
 from g1p.cli.fields import changed, filled
 from g1p.cli.goal_questions import When, goal_questions
 from g1p.cli.keeping import Asked, save, say_outdated
@@ -25,12 +25,7 @@ BESIDES = ("translated",)
 WHICH = ("goal", N_("Which goal?"))
 For = Annotated[
     list[str] | None,
-    typer.Option(
-        "--for",
-        metavar=N_("PERSON"),
-        help=N_("Whom it is about; the whole family when left out."),
-        autocompletion=complete_people,
-    ),
+    person_option("--for", N_("Whom it is about; the whole family when left out.")),
 ]
 WhenOption = Annotated[
     When | None, typer.Option("--when", metavar="now|later", help=N_("Which goals first; now when left out."))

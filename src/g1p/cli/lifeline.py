@@ -5,9 +5,8 @@ from typing import Annotated
 
 import typer
 
-from g1p.cli.arguments import PlanWord, TextWord
+from g1p.cli.arguments import PlanWord, TextWord, person_option
 from g1p.cli.asking import Answers, Question, Take, answered
-from g1p.cli.completing import complete_people
 from g1p.cli.fields import filled
 from g1p.cli.keeping import Asked, save
 from g1p.cli.meaning import which_plan
@@ -30,12 +29,7 @@ def add_event(
     ] = None,
     person: Annotated[
         str | None,
-        typer.Option(
-            "--person",
-            metavar=N_("PERSON"),
-            help=N_("Whom it is about; the whole family when left out."),
-            autocompletion=complete_people,
-        ),
+        person_option("--person", N_("Whom it is about; the whole family when left out.")),
     ] = None,
     effect: Annotated[
         Effect | None, typer.Option("--effect", metavar="up|down", help=N_("Did things get better after it, or worse?"))

@@ -5,9 +5,8 @@ from typing import Annotated
 
 import typer
 
-from g1p.cli.arguments import MeetingWord, PersonWord, PlanWord
+from g1p.cli.arguments import MeetingWord, PersonWord, PlanWord, person_option
 from g1p.cli.asking import Answers, Given, Question, answered, split
-from g1p.cli.completing import complete_people
 from g1p.cli.fields import filled
 from g1p.cli.keeping import Asked, save
 from g1p.cli.meaning import which_meeting, which_person, which_plan
@@ -31,11 +30,11 @@ Options = Annotated[
 Place = Annotated[str | None, typer.Option("--place", metavar=N_("TEXT"), help=N_("Where you meet."))]
 Chair = Annotated[
     str | None,
-    typer.Option("--chair", metavar=N_("PERSON"), help=N_("Who leads the meeting."), autocompletion=complete_people),
+    person_option("--chair", N_("Who leads the meeting.")),
 ]
 Secretary = Annotated[
     str | None,
-    typer.Option("--secretary", metavar=N_("PERSON"), help=N_("Who writes."), autocompletion=complete_people),
+    person_option("--secretary", N_("Who writes.")),
 ]
 Purpose = Annotated[str | None, typer.Option("--purpose", metavar=N_("TEXT"), help=N_("What the meeting is for."))]
 Agenda = Annotated[
@@ -44,7 +43,7 @@ Agenda = Annotated[
 ]
 Invite = Annotated[
     list[str] | None,
-    typer.Option("--invite", metavar=N_("PERSON"), help=N_("Who is asked to come."), autocompletion=complete_people),
+    person_option("--invite", N_("Who is asked to come.")),
 ]
 
 

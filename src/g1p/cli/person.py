@@ -5,9 +5,8 @@ from typing import Annotated, Literal
 
 import typer
 
-from g1p.cli.arguments import Clear, PersonWord, PlanWord, Share
+from g1p.cli.arguments import Clear, PersonWord, PlanWord, Share, person_option
 from g1p.cli.asking import Given, Question, answered, split
-from g1p.cli.completing import complete_people
 from g1p.cli.fields import changed, filled
 from g1p.cli.keeping import Asked, save
 from g1p.cli.meaning import which_plan, who_of
@@ -39,12 +38,7 @@ Birth = Annotated[
 ]
 Custody = Annotated[
     list[str] | None,
-    typer.Option(
-        "--custody",
-        metavar=N_("PERSON"),
-        help=N_("A child over whom this person has custody."),
-        autocompletion=complete_people,
-    ),
+    person_option("--custody", N_("A child over whom this person has custody.")),
 ]
 CopyOption = Annotated[
     CopyBy | None, typer.Option("--copy", metavar="print|mail|none", help=N_("How this person gets a copy."))

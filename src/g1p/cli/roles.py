@@ -5,9 +5,8 @@ from typing import Annotated
 
 import typer
 
-from g1p.cli.arguments import PersonWord, PlanWord, ReasonToPassOn
+from g1p.cli.arguments import PersonWord, PlanWord, ReasonToPassOn, person_option
 from g1p.cli.asking import Answers, Question, answered
-from g1p.cli.completing import complete_people
 from g1p.cli.duties import say_duties
 from g1p.cli.keeping import Asked, save
 from g1p.cli.meaning import which_person, which_plan
@@ -29,12 +28,7 @@ def set_coordinator(
     ] = None,
     keeper: Annotated[
         str | None,
-        typer.Option(
-            "--keeper",
-            metavar=N_("PERSON"),
-            help=N_("The keeper too, when there is none yet."),
-            autocompletion=complete_people,
-        ),
+        person_option("--keeper", N_("The keeper too, when there is none yet.")),
     ] = None,
     reason: ReasonToPassOn = None,
 ) -> None:

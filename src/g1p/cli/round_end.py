@@ -9,13 +9,13 @@ from g1p.cli.asking import Answers, Question
 from g1p.cli.goal_questions import action_questions
 from g1p.cli.round_answers import a_mark, a_seat, actor, not_before, the_keeper
 from g1p.cli.round_table import Table
+from g1p.cli.shared import plan_words
 from g1p.cli.taking import a_day, a_text
 from g1p.errors import N_, NextSameDay
 from g1p.model.changes.values import check_ahead
 from g1p.model.course import Coordination, EarlierCoordinator
 from g1p.model.goals import Action
 from g1p.model.meetings import Feedback, Meeting
-from g1p.words import Words, language_of
 
 CALL = N_("Call the help that is still missing")
 SEND = N_("Send the plan to everybody")
@@ -27,7 +27,8 @@ def ending(table: Table, known: Answers) -> Iterator[Question]:
     """What no round table ends without, in the order of the method; the outcome alone may be left out."""
     yield from _roles(table, known)
     missing = N_("Which help is still missing? What will be done about it?")
-    yield Question("help.text", "--missing", missing, a_text, of=Action, default=lambda _: in_plan(table, CALL))
+    call = plan_words(table.workspace).say(CALL)
+    yield Question("help.text", "--missing", missing, a_text, of=Action, default=lambda _: call)
     calls = Promise("help.", "--calls", "--call-by", N_("Who calls? One at a time."))
     yield from _promise(table, calls, known)
     sends = Promise("round.", "--sends", "--send-by", N_("Who sends the plan to everybody? One at a time."))
@@ -38,11 +39,6 @@ def ending(table: Table, known: Answers) -> Iterator[Question]:
     came = N_("What came of it, in a sentence or two?")
     yield Question("outcome", "--outcome", came, a_text, needed=False, of=Meeting)
     yield from _feedback(table, known)
-
-
-def in_plan(table: Table, text: str) -> str:
-    """A sentence of ours as it stands in the plan: in the language of the workspace."""
-    return Words.of(language_of(table.workspace.language)).say(text)
 
 
 def _roles(table: Table, known: Answers) -> Iterator[Question]:

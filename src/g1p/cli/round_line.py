@@ -5,44 +5,26 @@ from typing import Annotated
 
 import typer
 
+from g1p.cli.arguments import person_option
 from g1p.cli.asking import Given, split
-from g1p.cli.completing import complete_people
 from g1p.cli.taking import NUMBER
 from g1p.errors import N_, FeedbackNotUnderstood, NotAskedHere, WasNotThere
 from g1p.store.drafts import Told
-
-OPTIONS = {
-    "at": "--at",
-    "keeper": "--keeper",
-    "arrangement": "--arrangement",
-    "reason": "--reason",
-}
-"""Options for what a round table asks only when it is not known yet, or has changed; by the name of the question."""
 
 FEEDBACK = "feedback."
 
 At = Annotated[str | None, typer.Option("--at", metavar=N_("MOMENT"), help=N_("When it was, if not fixed yet."))]
 Present = Annotated[
     list[str] | None,
-    typer.Option("--present", metavar=N_("PERSON"), help=N_("Who was there."), autocompletion=complete_people),
+    person_option("--present", N_("Who was there.")),
 ]
 Coordinator = Annotated[
     str | None,
-    typer.Option(
-        "--coordinator",
-        metavar=N_("PERSON"),
-        help=N_("Who watches the plan; as it was when left out."),
-        autocompletion=complete_people,
-    ),
+    person_option("--coordinator", N_("Who watches the plan; as it was when left out.")),
 ]
 Keeper = Annotated[
     str | None,
-    typer.Option(
-        "--keeper",
-        metavar=N_("PERSON"),
-        help=N_("Who holds the file, if nobody does yet."),
-        autocompletion=complete_people,
-    ),
+    person_option("--keeper", N_("Who holds the file, if nobody does yet.")),
 ]
 Arrangement = Annotated[
     str | None,
@@ -53,19 +35,14 @@ Missing = Annotated[
 ]
 Calls = Annotated[
     list[str] | None,
-    typer.Option("--calls", metavar=N_("PERSON"), help=N_("Who calls that help."), autocompletion=complete_people),
+    person_option("--calls", N_("Who calls that help.")),
 ]
 CallBy = Annotated[
     str | None, typer.Option("--call-by", metavar=N_("DAY"), help=N_("By when; within a week when left out."))
 ]
 Sends = Annotated[
     list[str] | None,
-    typer.Option(
-        "--sends",
-        metavar=N_("PERSON"),
-        help=N_("Who sends the plan to everybody; the keeper, if there, when left out."),
-        autocompletion=complete_people,
-    ),
+    person_option("--sends", N_("Who sends the plan to everybody; the keeper, if there, when left out.")),
 ]
 SendBy = Annotated[
     str | None, typer.Option("--send-by", metavar=N_("DAY"), help=N_("By when; within a week when left out."))
@@ -101,4 +78,4 @@ def check_left(left: Sequence[str], meeting: str) -> None:
         if name.startswith(FEEDBACK):
             raise WasNotThere(person=name.removeprefix(FEEDBACK).rpartition(".")[0], meeting=meeting)
     if left:
-        raise NotAskedHere(options=", ".join(OPTIONS[name] for name in left), meeting=meeting)
+        raise NotAskedHere(options=", ".join(f"--{name}" for name in left), meeting=meeting)

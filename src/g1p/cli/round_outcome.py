@@ -8,8 +8,9 @@ from typing import Any
 from g1p.cli.asking import Answers, Listed
 from g1p.cli.fields import filled
 from g1p.cli.round_answers import joining
-from g1p.cli.round_end import SEND, in_plan
+from g1p.cli.round_end import SEND
 from g1p.cli.round_table import ENDED, Table
+from g1p.cli.shared import plan_words
 from g1p.model.changes import actions, goals
 from g1p.model.changes.evening import Change, Evening, Roles
 from g1p.model.evaluations import Evaluation, GoalEvaluation
@@ -47,7 +48,7 @@ def evening_of(table: Table, known: Answers) -> Evening:
         agreed=tuple(_agreed(table, known)),
         roles=Roles(known["coordinator"], **others),
         call_help=_action(table, "help.", known),
-        send_round=_action(table, "round.", {**known, "round.text": in_plan(table, SEND)}),
+        send_round=_action(table, "round.", {**known, "round.text": plan_words(table.workspace).say(SEND)}),
         next_evaluation=known["next"],
         outcome=known["outcome"],
         feedback=tuple(one for one in feedback if one.text is not None or one.score is not None),

@@ -7,9 +7,8 @@ from typing import Annotated
 
 import typer
 
-from g1p.cli.arguments import PlanWord, TextWord
+from g1p.cli.arguments import On, PlanWord, TextWord, person_option
 from g1p.cli.asking import Question, answered, split
-from g1p.cli.completing import complete_people
 from g1p.cli.fields import filled
 from g1p.cli.keeping import Asked, save
 from g1p.cli.listing import Listed, show_list
@@ -41,15 +40,13 @@ def check_safety(
     plan: PlanWord = None,
     by: Annotated[
         str | None,
-        typer.Option("--by", metavar=N_("PERSON"), help=N_("Who asks it."), autocompletion=complete_people),
+        person_option("--by", N_("Who asks it.")),
     ] = None,
     score: Annotated[
         list[str] | None,
         typer.Option("--score", metavar=N_("PERSON=N"), help=N_("How safe somebody says it is, from 0 to 10.")),
     ] = None,
-    on: Annotated[
-        str | None, typer.Option("--on", metavar=N_("DAY"), help=N_("On which day; today when left out."))
-    ] = None,
+    on: On = None,
 ) -> None:
     """Each gives their own score; only who gives it, who asks and the keeper see it."""
     session: Session = ctx.obj
@@ -79,7 +76,7 @@ def agree_safety(
     text: TextWord = None,
     who: Annotated[
         list[str] | None,
-        typer.Option("--who", metavar=N_("PERSON"), help=N_("Who takes part in it."), autocompletion=complete_people),
+        person_option("--who", N_("Who takes part in it.")),
     ] = None,
     until: Annotated[
         str | None, typer.Option("--until", metavar=N_("DAY"), help=N_("The last day on which it holds."))

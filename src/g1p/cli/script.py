@@ -69,15 +69,20 @@ def told_by_line(session: Session, command: str, script: Script, known: Answers,
     for question in script(known):
         typed = question._replace(take=partial(_without_bsn, question))
         said = given.pop(question.name, None) or _usual(question, known)
-        known[question.name] = [] if question.many else None
-        for one in said:
-            value = typed.value(one, known)
-            known[question.name] = [*known[question.name], value] if question.many else value
+        _take(typed, said, known)
         if question.needed and not said:
             missing.append(session.words.say(question.option))
     if missing:
         raise OptionMissing(options=", ".join(missing), command=f"g1p {command}")
     return known
+
+
+def _take(question: Question, said: list[str], known: Answers) -> None:
+    """Takes these words as the answer; of many each sees those before it, as at a terminal."""
+    known[question.name] = [] if question.many else None
+    for one in said:
+        value = question.value(one, known)
+        known[question.name] = [*known[question.name], value] if question.many else value
 
 
 def _usual(question: Question, known: Answers) -> list[str]:
@@ -107,11 +112,8 @@ def _answered_before(session: Session, question: Question, known: Answers, told:
     """Takes the answer that the draft holds, in silence; False when it does not hold any more."""
     quiet, session.quiet = session.quiet, True
     said = told.get(question.name, [])
-    known[question.name] = [] if question.many else None
     try:
-        for one in said:
-            value = question.value(one, known)
-            known[question.name] = [*known[question.name], value] if question.many else value
+        _take(question, said, known)
     except G1pError:
         del known[question.name]
         return False

@@ -1,6 +1,7 @@
 """Which characters no text of a plan may hold, and which show nothing: one set, for files and for the command line."""
 
 import re
+import unicodedata
 
 # Controls but tab, line feed and carriage return; separators that only some readers take for a line break; the byte
 # order mark; code points that Unicode promises never to use; lone surrogates (an escape can make them).
@@ -27,3 +28,8 @@ def refused_in(text: str) -> str | None:
 def is_blank(text: str) -> bool:
     """Whether there is nothing to see in it."""
     return _SEEN.search(text) is None
+
+
+def unaccented(text: str) -> str:
+    """The text without its accents, however they were typed."""
+    return "".join(sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign))

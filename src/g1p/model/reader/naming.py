@@ -1,9 +1,9 @@
 """Does a text tell who the family is? What leaves the table without consent must not."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
 
+from g1p.model.characters import unaccented
 from g1p.model.plan import Plan
 
 WORD = re.compile(r"[^\W\d_]+")
@@ -40,6 +40,4 @@ def _names(word: str, names: set[str]) -> bool:
 
 def _words(text: str) -> Iterator[str]:
     """The words of a text, alike however they were typed: without accents and capitals."""
-    apart = unicodedata.normalize("NFKD", text.casefold())
-    plain = "".join(sign for sign in apart if not unicodedata.combining(sign))
-    return (found.group() for found in WORD.finditer(plain) if len(found.group()) > 1)
+    return (found.group() for found in WORD.finditer(unaccented(text.casefold())) if len(found.group()) > 1)
